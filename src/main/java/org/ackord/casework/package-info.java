@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.casework;
+
+import org.jspecify.annotations.NullMarked;

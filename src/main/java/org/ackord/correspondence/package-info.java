@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.correspondence;
+
+import org.jspecify.annotations.NullMarked;

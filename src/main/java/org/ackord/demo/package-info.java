@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.demo;
+
+import org.jspecify.annotations.NullMarked;

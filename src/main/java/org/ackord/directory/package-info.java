@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.engine;
+
+import org.jspecify.annotations.NullMarked;

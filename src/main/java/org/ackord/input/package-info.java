@@ -1,0 +1,5 @@
+/** What comes in and is faulty: one way to say which field, why, and what to do, on every way in. */
+@NullMarked
+package org.ackord.input;
+
+import org.jspecify.annotations.NullMarked;

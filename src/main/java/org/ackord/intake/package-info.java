@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.intake;
+
+import org.jspecify.annotations.NullMarked;

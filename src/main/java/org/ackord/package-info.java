@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.survey;
+
+import org.jspecify.annotations.NullMarked;

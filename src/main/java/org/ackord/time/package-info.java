@@ -1,0 +1,4 @@
+@NullMarked
+package org.ackord.time;
+
+import org.jspecify.annotations.NullMarked;
