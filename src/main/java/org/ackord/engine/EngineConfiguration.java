@@ -1,0 +1,51 @@
+package org.ackord.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What settings in application.yaml cannot say: the vocabulary, history without texts, rights without rows for each task. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    static Clock clock() {
+        return EngineClock.utc();
+    }
+
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans) {
+        return new AckordEngine(beans);
+    }
+
+    private static final class AckordEngine extends AbstractCamundaConfiguration {
+
+        private final ListableBeanFactory beans;
+
+        AckordEngine(ListableBeanFactory beans) {
+            this.beans = beans;
+        }
+
+        @Override
+        public void preInit(SpringProcessEngineConfiguration engine) {
+            engine.setBeans(new ModelBeans(beans));
+            engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
+            engine.setHistory(FactsHistoryLevel.NAME);
+            engine.setCmmnEnabled(false);
+        }
+
+        @Override
+        public void postInit(ProcessEngineConfigurationImpl engine) {
+            engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.ackord.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts processes and tells running ones what happened, always by the key of the case. */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+
+    Processes(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts the newest version of a process in the caller's transaction. */
+    public void start(String processKey, String caseKey, Facts facts) {
+        runtime.startProcessInstanceByKey(processKey, caseKey, facts.values());
+    }
+
+    /** Starts the process that waits for this message in the caller's transaction. */
+    public void startByMessage(String message, String caseKey, Facts facts) {
+        runtime.startProcessInstanceByMessage(message, caseKey, facts.values());
+    }
+
+    /**
+     * Tells the running instances of a case that something happened.
+     *
+     * @return whether anyone was waiting to hear it
+     */
+    public boolean tell(String message, String caseKey, Facts facts) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseKey)
+                .setVariables(facts.values())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+}
