@@ -1,3 +1,4 @@
+/** Who is who: customers, their people, our staff, and the products. */
 @NullMarked
 package org.ackord.directory;
 

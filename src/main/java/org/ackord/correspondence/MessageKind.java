@@ -1,0 +1,26 @@
+package org.ackord.correspondence;
+
+/** Why a message exists. {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+public enum MessageKind {
+    CUSTOMER,
+    ACKNOWLEDGEMENT,
+    ANSWER,
+    ETA,
+    RESOLUTION,
+    REMINDER,
+    SURVEY,
+    NOTICE,
+    NOTE;
+
+    boolean isMailed() {
+        return this != CUSTOMER && this != NOTE;
+    }
+
+    String direction() {
+        return switch (this) {
+            case CUSTOMER -> "in";
+            case NOTE -> "note";
+            default -> "out";
+        };
+    }
+}

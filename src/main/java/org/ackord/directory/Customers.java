@@ -1,0 +1,37 @@
+package org.ackord.directory;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of customers. */
+@Repository
+class Customers {
+
+    private final JdbcClient jdbc;
+
+    Customers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Customer> byId(String id) {
+        return jdbc.sql("SELECT id, name, tier, domain, consultant FROM customer WHERE id = :id")
+                .param("id", id)
+                .query(Customer.class)
+                .optional();
+    }
+
+    Optional<Customer> byDomain(String domain) {
+        return jdbc.sql("SELECT id, name, tier, domain, consultant FROM customer WHERE domain = :domain")
+                .param("domain", domain)
+                .query(Customer.class)
+                .optional();
+    }
+
+    void insert(Customer customer) {
+        jdbc.sql("INSERT INTO customer (id, name, tier, domain, consultant)"
+                        + " VALUES (:id, :name, :tier, :domain, :consultant)")
+                .paramSource(customer)
+                .update();
+    }
+}

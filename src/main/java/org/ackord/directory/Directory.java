@@ -1,0 +1,93 @@
+package org.ackord.directory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.ackord.engine.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Who is who: customers and their people, our own staff, and the products between them. */
+@Service
+public class Directory {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Customers customers;
+    private final Contacts contacts;
+    private final Products products;
+    private final Accounts accounts;
+
+    Directory(Customers customers, Contacts contacts, Products products, Accounts accounts) {
+        this.customers = customers;
+        this.contacts = contacts;
+        this.products = products;
+        this.accounts = accounts;
+    }
+
+    /**
+     * The person behind an address. Whoever writes for the first time becomes a contact of the customer with that mail
+     * domain, or else of the customer {@value Customer#UNKNOWN}. Two first mails at once make one contact.
+     */
+    public Contact contactFor(String email, @Nullable String name) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        return contacts.byEmail(address).orElseGet(() -> welcome(address, name));
+    }
+
+    public Optional<Contact> contact(String id) {
+        return contacts.byId(id);
+    }
+
+    /** @throws NoSuchElementException when there is no such customer */
+    public Customer customer(String id) {
+        return customers.byId(id).orElseThrow(() -> new NoSuchElementException("there is no customer " + id));
+    }
+
+    public Optional<Product> product(String id) {
+        return products.byId(id);
+    }
+
+    /** All products, by name. */
+    public List<Product> products() {
+        return products.all();
+    }
+
+    public Optional<Staff> staff(String userId) {
+        return accounts.find(userId).map(Directory::staff);
+    }
+
+    /** The members of a group, by user id. */
+    public List<Staff> membersOf(String group) {
+        return accounts.membersOf(group).stream().map(Directory::staff).toList();
+    }
+
+    private Contact welcome(String address, @Nullable String name) {
+        var contact = new Contact(UUID.randomUUID().toString(), address, shortened(name), "en", customerOf(address));
+        try {
+            contacts.insert(contact);
+            return contact;
+        } catch (DuplicateKeyException metMeanwhile) {
+            return contacts.byEmail(address).orElseThrow(() -> metMeanwhile);
+        }
+    }
+
+    private Customer customerOf(String address) {
+        var domain = address.substring(address.lastIndexOf('@') + 1);
+        return customers.byDomain(domain).orElseGet(() -> customer(Customer.UNKNOWN));
+    }
+
+    private static @Nullable String shortened(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        var stripped = name.strip();
+        if (stripped.length() <= LONGEST_NAME) return stripped;
+        var end = Character.isHighSurrogate(stripped.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return stripped.substring(0, end);
+    }
+
+    private static Staff staff(Accounts.Account account) {
+        return new Staff(account.userId(), account.name(), account.email(), account.groups());
+    }
+}

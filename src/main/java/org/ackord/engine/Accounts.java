@@ -1,0 +1,88 @@
+package org.ackord.engine;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The people who may log in, and their groups: users of the engine, so that Tasklist, Cockpit and REST know them too. */
+@Component
+public class Accounts {
+
+    /** Somebody with a login. */
+    public record Account(String userId, String name, String email, Set<String> groups) {}
+
+    private final IdentityService identity;
+
+    Accounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    public Optional<Account> find(String userId) {
+        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(this::account);
+    }
+
+    /** The members of a group, by user id. */
+    public List<Account> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(this::account)
+                .toList();
+    }
+
+    /** Whether this is the user's password. The engine counts wrong ones and makes the user wait. */
+    public boolean isPasswordOf(String userId, String password) {
+        return identity.checkPassword(userId, password);
+    }
+
+    /** Adds a group where there is none of this id. */
+    public void ensureGroup(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) return;
+        var group = identity.newGroup(id);
+        group.setName(name);
+        group.setType("ACKORD");
+        identity.saveGroup(group);
+    }
+
+    /** Adds a user where there is none of this id (a password that was changed stays), and the memberships that miss. */
+    public void ensure(Account account, String password) {
+        if (find(account.userId()).isEmpty()) create(account, password);
+        var present = groupsOf(account.userId());
+        account.groups().stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identity.createMembership(account.userId(), group));
+    }
+
+    private void create(Account account, String password) {
+        var user = identity.newUser(account.userId());
+        var space = account.name().lastIndexOf(' ');
+        user.setFirstName(account.name().substring(0, Math.max(space, 0)));
+        user.setLastName(account.name().substring(space + 1));
+        user.setEmail(account.email());
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    private Account account(User user) {
+        var name = "%s %s"
+                .formatted(orEmpty(user.getFirstName()), orEmpty(user.getLastName()))
+                .strip();
+        return new Account(
+                user.getId(), name.isEmpty() ? user.getId() : name, orEmpty(user.getEmail()), groupsOf(user.getId()));
+    }
+
+    private Set<String> groupsOf(String userId) {
+        return identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}
