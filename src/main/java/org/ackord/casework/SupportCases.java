@@ -1,0 +1,14 @@
+package org.ackord.casework;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+interface SupportCases extends JpaRepository<SupportCase, String>, JpaSpecificationExecutor<SupportCase> {
+
+    Optional<SupportCase> findByExternalId(String externalId);
+
+    default SupportCase of(String caseKey) {
+        return findById(caseKey).orElseThrow(() -> new UnknownCase(caseKey));
+    }
+}
