@@ -1,0 +1,46 @@
+package org.ackord.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/**
+ * Whoever comes with a session must show the token of the cookie {@code ACKORD-XSRF}, as the header {@code X-ACKORD-XSRF} or
+ * the field {@code _csrf}. The names differ from Camunda's, which has its own token below {@code /camunda}.
+ */
+final class Csrf {
+
+    private Csrf() {}
+
+    static void token(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(eager());
+    }
+
+    /** A machine that sends its password with each request and has no session cannot be tricked. */
+    static void tokenForSessions(CsrfConfigurer<HttpSecurity> csrf) {
+        token(csrf);
+        csrf.ignoringRequestMatchers(Csrf::isStateless);
+    }
+
+    private static boolean isStateless(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getRequestedSessionId() == null;
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("ACKORD-XSRF");
+        tokens.setHeaderName("X-ACKORD-XSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    /** Writes the cookie at once, not only when a page asks for the token: scripts of our forms need it. */
+    private static CsrfTokenRequestAttributeHandler eager() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+}

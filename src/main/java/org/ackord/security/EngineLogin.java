@@ -1,0 +1,56 @@
+package org.ackord.security;
+
+import org.ackord.engine.Accounts;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a login against the users of the engine. Whoever guesses is turned away before the engine is asked: the engine
+ * locks the account instead, so that a stranger could lock anyone out by name.
+ */
+@Component
+class EngineLogin implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final LoginThrottle throttle;
+
+    EngineLogin(Accounts accounts, LoginThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var name = attempt.getName();
+        var address = addressOf(attempt);
+        if (throttle.refuses(address, name)) throw new LockedException("too many failed logins");
+        if (!accounts.isPasswordOf(name, String.valueOf(attempt.getCredentials()))) {
+            throttle.failed(address, name);
+            throw new BadCredentialsException("name or password is wrong");
+        }
+        throttle.succeeded(address, name);
+        return login(name, attempt);
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    private Authentication login(String name, Authentication attempt) {
+        var account = accounts.find(name).orElseThrow(() -> new BadCredentialsException("the user is gone"));
+        var login = UsernamePasswordAuthenticationToken.authenticated(
+                account.userId(), null, account.groups().stream().map(Roles::of).toList());
+        login.setDetails(attempt.getDetails());
+        return login;
+    }
+
+    private static String addressOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+}

@@ -1,0 +1,90 @@
+package org.ackord.security;
+
+import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import org.ackord.engine.ActingUser;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Ways in for machines. Chains are matched by objects: a path given as text is read as one of Spring MVC, and engine REST is
+ * a servlet of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+class MachineChains {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain engineRest(HttpSecurity http, ActingUser acting) throws Exception {
+        return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals.unauthorized())
+                        .accessDeniedHandler(Refusals.forbidden()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new EngineRestFilter(acting), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATHS.matcher("/actuator/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/prometheus"))
+                                .hasAnyRole(Roles.MONITORS)
+                                .anyRequest()
+                                .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals.unauthorized())
+                        .accessDeniedHandler(Refusals.forbidden()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATHS.matcher("/api/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/cases"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages"))
+                        .hasAnyRole(Roles.CASE_WRITERS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
+                        .hasAnyRole(Roles.CASE_READERS)
+                        .requestMatchers(PATHS.matcher("/api/deadlines/**"))
+                        .hasAnyRole(Roles.CALCULATORS)
+                        .requestMatchers(
+                                PATHS.matcher("/api/docs/**"),
+                                PATHS.matcher("/api/swagger-ui/**"),
+                                PATHS.matcher("/api/openapi/**"))
+                        .hasAnyRole(Roles.STAFF)
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), PATHS.matcher("/api/docs"))
+                        .defaultAuthenticationEntryPointFor(Refusals.unauthorized(), PATHS.matcher("/**"))
+                        .accessDeniedHandler(Refusals.forbidden()))
+                .requestCache(cache -> cache.requestCache(Landing.requestCache()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
+                .csrf(Csrf::tokenForSessions)
+                .headers(Headers::ofApi)
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.ackord.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * How machines are told that they may not. The status is set here: {@code sendError} would be dispatched to the error page
+ * and end as a redirect to the login form.
+ */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** 401 and a problem document. Browsers get no challenge, for it would open their own dialog over our pages. */
+    static AuthenticationEntryPoint unauthorized() {
+        return (request, response, refused) -> {
+            if (!isBrowser(request)) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ackord\"");
+            problem(response, HttpStatus.UNAUTHORIZED, "Log in with a user and a password that are right");
+        };
+    }
+
+    static AccessDeniedHandler forbidden() {
+        return (request, response, refused) ->
+                problem(response, HttpStatus.FORBIDDEN, "This user has no right to do this");
+    }
+
+    /** What does not exist and what is none of one's business look the same. */
+    static AccessDeniedHandler notFound() {
+        return (request, response, refused) -> response.setStatus(HttpStatus.NOT_FOUND.value());
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        return request.getHeader("Sec-Fetch-Site") != null;
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(status.getReasonPhrase(), status.value(), detail)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}
