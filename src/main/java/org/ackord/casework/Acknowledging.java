@@ -34,8 +34,7 @@ class Acknowledging {
         return tell(about, in.by(), wording.required(in), MessageKind.ACKNOWLEDGEMENT, in.takeInstant("eta"), party);
     }
 
-    String tell(
-            SupportCase about, String by, String text, MessageKind kind, @Nullable Instant eta, Party party) {
+    String tell(SupportCase about, String by, String text, MessageKind kind, @Nullable Instant eta, Party party) {
         ledger.keep(about.key(), Kind.ACK, clock.instant());
         if (eta != null) ledger.giveEta(about.key(), eta, by, party);
         return letters.written(about, kind, by, text, eta);

@@ -27,7 +27,10 @@ record Answer(
         var eta = in.takeInstant("eta");
         new Faults()
                 .add(text == null && outcome != AnswerOutcome.HANDOVER, "text", "is missing; write to the customer")
-                .add(eta == null && outcome.needsEta(), "eta", "is missing; the ball stays with us, so say when the customer hears from us next")
+                .add(
+                        eta == null && outcome.needsEta(),
+                        "eta",
+                        "is missing; the ball stays with us, so say when the customer hears from us next")
                 .refuseIfAny();
         return new Answer(
                 outcome, text, outcome.needsEta() ? eta : null, level(in), in.take("documentationGap"), in.by());
@@ -37,8 +40,8 @@ record Answer(
         var word = in.take("outcome");
         if (word == null) throw new FaultyInput("outcome", "is missing; say one of " + AnswerOutcome.WORDS);
         return AnswerOutcome.of(word)
-                .orElseThrow(() -> new FaultyInput(
-                        "outcome", "is '%s'; say one of %s".formatted(word, AnswerOutcome.WORDS)));
+                .orElseThrow(() ->
+                        new FaultyInput("outcome", "is '%s'; say one of %s".formatted(word, AnswerOutcome.WORDS)));
     }
 
     private static @Nullable Integer level(TaskInput in) {

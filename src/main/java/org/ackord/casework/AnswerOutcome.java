@@ -14,8 +14,7 @@ enum AnswerOutcome {
     ETA(true, MessageKind.ETA),
     HANDOVER(true, MessageKind.ETA);
 
-    static final String WORDS =
-            Arrays.stream(values()).map(AnswerOutcome::word).collect(Collectors.joining(", "));
+    static final String WORDS = Arrays.stream(values()).map(AnswerOutcome::word).collect(Collectors.joining(", "));
 
     private final boolean ballInOurCourt;
     private final MessageKind kind;

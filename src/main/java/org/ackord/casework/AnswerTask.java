@@ -34,7 +34,8 @@ abstract class AnswerTask extends CaseTask {
                 .with("waiting", answer.outcome() == AnswerOutcome.WAITING)
                 .with("lastAnswer", message);
         return switch (answer.outcome()) {
-            case WAITING -> facts.with("reminders", 0).with("remindAt", hours.inBusinessDays(BUSINESS_DAYS_TO_REMINDER));
+            case WAITING ->
+                facts.with("reminders", 0).with("remindAt", hours.inBusinessDays(BUSINESS_DAYS_TO_REMINDER));
             case HANDOVER -> facts.with("level", nextLevel(in, answer));
             default -> facts;
         };

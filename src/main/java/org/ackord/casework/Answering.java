@@ -22,8 +22,7 @@ class Answering {
     private final BusinessHours hours;
     private final Clock clock;
 
-    Answering(
-            Letters letters, Correspondence correspondence, PromiseLedger ledger, BusinessHours hours, Clock clock) {
+    Answering(Letters letters, Correspondence correspondence, PromiseLedger ledger, BusinessHours hours, Clock clock) {
         this.letters = letters;
         this.correspondence = correspondence;
         this.ledger = ledger;
@@ -37,7 +36,8 @@ class Answering {
         if (answer.documentationGap() != null)
             correspondence.note(about.key(), answer.by(), "Documentation gap: " + answer.documentationGap());
         return answer.text() == null
-                ? letters.automatic(about, MessageKind.ETA, "handed-over", Map.of("eta", hours.local(requireNonNull(answer.eta()))))
+                ? letters.automatic(
+                        about, MessageKind.ETA, "handed-over", Map.of("eta", hours.local(requireNonNull(answer.eta()))))
                 : letters.written(about, answer.outcome().kind(), answer.by(), answer.text(), answer.eta());
     }
 

@@ -32,7 +32,8 @@ class Caretakers {
         return named == null ? membersOf(groupOf(about, party)) : List.of(named);
     }
 
-    @Nullable String named(SupportCase about, Party party) {
+    @Nullable
+    String named(SupportCase about, Party party) {
         return switch (party) {
             case SC -> about.view().consultant();
             case SE -> about.view().owner();

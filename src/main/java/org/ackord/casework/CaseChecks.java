@@ -45,7 +45,8 @@ public class CaseChecks {
     public String subject(Faults faults, @Nullable String subject) {
         faults.add(isBlank(subject), "subject", "is missing or holds nothing that can be read");
         if (subject == null) return "";
-        faults.add(LINE_OR_CONTROL.matcher(subject).find(), "subject", "holds a line break or another control character");
+        faults.add(
+                LINE_OR_CONTROL.matcher(subject).find(), "subject", "holds a line break or another control character");
         faults.add(subject.length() > LONGEST_SUBJECT, "subject", "is longer than " + LONGEST_SUBJECT + " characters");
         return subject.strip();
     }

@@ -30,7 +30,8 @@ public record CaseQuery(
         if (status != null) all.add(where.equal(root.get("status"), status));
         if (tier != null) all.add(where.equal(root.get("tier"), tier));
         if (product != null) all.add(where.equal(root.get("product"), product));
-        if (keys != null) all.add(keys.isEmpty() ? where.disjunction() : root.get("caseKey").in(keys));
+        if (keys != null)
+            all.add(keys.isEmpty() ? where.disjunction() : root.get("caseKey").in(keys));
         return where.and(all.toArray(Predicate[]::new));
     }
 }

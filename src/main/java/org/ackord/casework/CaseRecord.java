@@ -29,4 +29,5 @@ public record CaseRecord(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable String follows,
+        @Nullable String externalId,
         @Nullable String externalHash) {}

@@ -47,7 +47,8 @@ class CaseRegistry {
 
     private void promise(SupportCase registered, Instant receivedAt) {
         var engineer = org.ackord.promise.Party.SE;
-        ledger.start(registered.key(), Kind.ACK, hours.firstResponder(receivedAt), null, receivedAt, registered.terms());
+        ledger.start(
+                registered.key(), Kind.ACK, hours.firstResponder(receivedAt), null, receivedAt, registered.terms());
         ledger.start(registered.key(), Kind.ACTIONABLE, engineer, null, receivedAt, registered.terms());
         ledger.start(registered.key(), Kind.RESOLUTION, engineer, null, receivedAt, registered.terms());
     }

@@ -43,7 +43,9 @@ class EscalatePromise extends CaseStep {
                 Map.of("promise", told.kind().name(), "level", told.level())));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
-                .with("nextLevelAt", escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
+                .with(
+                        "nextLevelAt",
+                        escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
     }
 
     private static @Nullable String nextLevelAt(Escalation told) {

@@ -20,8 +20,7 @@ class ForwardToEngineer extends CaseStep {
     private final PromiseLedger ledger;
     private final Clock clock;
 
-    ForwardToEngineer(
-            SupportCases cases, Caretakers caretakers, Letters letters, PromiseLedger ledger, Clock clock) {
+    ForwardToEngineer(SupportCases cases, Caretakers caretakers, Letters letters, PromiseLedger ledger, Clock clock) {
         this.cases = cases;
         this.caretakers = caretakers;
         this.letters = letters;

@@ -49,7 +49,14 @@ class Letters {
         if (to.isEmpty()) return;
         var rendered = templates.render(template, model(about, words));
         outbox.write(new NewMail(
-                about.key(), MessageKind.NOTICE, to, addresses(inCopy), rendered.subject(), rendered.text(), true, null));
+                about.key(),
+                MessageKind.NOTICE,
+                to,
+                addresses(inCopy),
+                rendered.subject(),
+                rendered.text(),
+                true,
+                null));
     }
 
     private String toCustomer(

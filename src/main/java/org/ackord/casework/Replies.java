@@ -36,6 +36,11 @@ class Replies {
                         text == null ? "(The customer replied by another way.)" : text,
                         null,
                         clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        null, null, List.of(), null, null, false));
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        false));
     }
 }

@@ -3,7 +3,6 @@ package org.ackord.casework;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.ackord.correspondence.Address;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.engine.StepInput;
 import org.ackord.input.Faults;

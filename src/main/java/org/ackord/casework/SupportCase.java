@@ -129,8 +129,25 @@ class SupportCase {
 
     CaseRecord view() {
         return new CaseRecord(
-                caseKey, status, nature, tier, severity, product, channel, customerId, contactId, subject, consultant,
-                owner, ownerGroup, receivedAt, resolvedAt, closedAt, follows, externalHash);
+                caseKey,
+                status,
+                nature,
+                tier,
+                severity,
+                product,
+                channel,
+                customerId,
+                contactId,
+                subject,
+                consultant,
+                owner,
+                ownerGroup,
+                receivedAt,
+                resolvedAt,
+                closedAt,
+                follows,
+                externalId,
+                externalHash);
     }
 
     String key() {

@@ -23,14 +23,16 @@ class Triage {
                 .orElseThrow(() -> new FaultyInput("nature", "is '%s'; say one of %s".formatted(word, Nature.WORDS)));
     }
 
-    @Nullable String product(TaskInput in) {
+    @Nullable
+    String product(TaskInput in) {
         var faults = new Faults();
         var product = checks.product(faults, in.take("product"));
         faults.refuseIfAny();
         return product;
     }
 
-    @Nullable String severity(TaskInput in) {
+    @Nullable
+    String severity(TaskInput in) {
         var faults = new Faults();
         var severity = checks.severity(faults, in.take("severity"));
         faults.refuseIfAny();

@@ -1,11 +1,11 @@
 package org.ackord.casework;
 
+import java.util.List;
 import java.util.Map;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.ackord.promise.PromiseLedger;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Whoever is about to miss a promise hears of it first. The ledger says what is at risk, each once (C8). */
@@ -18,8 +18,7 @@ class WarnAssignee extends CaseStep {
     private final Letters letters;
     private final BusinessHours hours;
 
-    WarnAssignee(
-            SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, BusinessHours hours) {
+    WarnAssignee(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, BusinessHours hours) {
         this.cases = cases;
         this.ledger = ledger;
         this.audience = audience;

@@ -22,7 +22,8 @@ class Wording {
         return text;
     }
 
-    @Nullable String optional(TaskInput in) {
+    @Nullable
+    String optional(TaskInput in) {
         var text = in.take("text");
         var draft = in.take("draft");
         if (draft == null) return text;

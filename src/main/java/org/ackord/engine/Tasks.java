@@ -24,7 +24,9 @@ public class Tasks {
 
     /** Takes the open tasks of the case from their assignees, so that anyone of the candidate group may claim them. */
     public void offerToTeam(String caseKey) {
-        of(caseKey).stream().filter(task -> task.getAssignee() != null).forEach(task -> tasks.setAssignee(task.getId(), null));
+        of(caseKey).stream()
+                .filter(task -> task.getAssignee() != null)
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     private List<Task> of(String caseKey) {

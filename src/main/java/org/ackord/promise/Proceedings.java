@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Proceedings {
 
-    private static final Predicate<PromiseRow> PAUSABLE = row -> row.making().kind().pauses();
+    private static final Predicate<PromiseRow> PAUSABLE =
+            row -> row.making().kind().pauses();
 
     private final Book book;
     private final Policies policies;
@@ -25,7 +26,8 @@ class Proceedings {
     void keepAck(String caseKey, String about, Instant at) {
         book.change(
                 caseKey,
-                row -> row.making().kind() == Kind.ACK && about.equals(row.making().about()),
+                row -> row.making().kind() == Kind.ACK
+                        && about.equals(row.making().about()),
                 row -> keep(row, at));
     }
 

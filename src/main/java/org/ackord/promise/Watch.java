@@ -62,10 +62,10 @@ class Watch {
                 told.channel());
     }
 
-    Optional<Escalation> escalate(
-            String promiseId, int level, Function<String, ? extends Collection<String>> whoIs) {
+    Optional<Escalation> escalate(String promiseId, int level, Function<String, ? extends Collection<String>> whoIs) {
         return rows.lockOne(promiseId)
-                .filter(row -> level == 0 ? row.course().isRunning() : row.course().isMissedAndOwed())
+                .filter(row ->
+                        level == 0 ? row.course().isRunning() : row.course().isMissedAndOwed())
                 .flatMap(row -> escalations.record(row, level, whoIs));
     }
 }
