@@ -1,8 +1,8 @@
 package org.ackord.promise;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +32,7 @@ class Beginnings {
     }
 
     Promise start(String caseKey, Kind kind, Party party, @Nullable String about, Instant at, Terms terms) {
-        var making = new Making(
-                caseKey, kind, party, about, Policies.key(terms.tier()), calendarId, Making.BY_POLICY);
+        var making = new Making(caseKey, kind, party, about, Policies.key(terms.tier()), calendarId, Making.BY_POLICY);
         return book.of(caseKey).stream()
                 .filter(row -> row.isOpen() && row.making().promisesTheSame(making))
                 .findFirst()
@@ -92,6 +91,7 @@ class Beginnings {
     private static PromiseRow lastOf(String caseKey, Kind kind, List<PromiseRow> ended) {
         return ended.stream()
                 .max(comparing(row -> row.course().endedAt(), nullsFirst(naturalOrder())))
-                .orElseThrow(() -> new IllegalStateException("Case %s never had a %s to go on with".formatted(caseKey, kind)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Case %s never had a %s to go on with".formatted(caseKey, kind)));
     }
 }

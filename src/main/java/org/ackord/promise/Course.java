@@ -101,11 +101,13 @@ class Course {
         return warnedAt != null;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 
-    @Nullable Instant fulfilledAt() {
+    @Nullable
+    Instant fulfilledAt() {
         return fulfilledAt;
     }
 }

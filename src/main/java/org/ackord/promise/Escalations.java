@@ -40,8 +40,10 @@ class Escalations {
             PromiseRow row, int level, List<Rung> rungs, Function<String, ? extends Collection<String>> whoIs) {
         var making = row.making();
         var tell = rungs.stream().map(Rung::tell).distinct().toList();
-        var recipients =
-                tell.stream().flatMap(role -> whoIs.apply(role).stream()).distinct().toList();
+        var recipients = tell.stream()
+                .flatMap(role -> whoIs.apply(role).stream())
+                .distinct()
+                .toList();
         return new Escalation(
                 row.id(),
                 making.caseKey(),

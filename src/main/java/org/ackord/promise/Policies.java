@@ -36,7 +36,9 @@ class Policies {
 
     private static Policy policy(Map<String, Object> row, Kind kind) {
         var warnShare = row.get("warnShare");
-        var target = kind == Kind.ETA ? "as given" : requireNonNull(row.get("target"), "sla-policy has a row without target");
+        var target = kind == Kind.ETA
+                ? "as given"
+                : requireNonNull(row.get("target"), "sla-policy has a row without target");
         return new Policy(
                 String.valueOf(row.get("policy")),
                 PromiseClock.valueOf(String.valueOf(row.get("clock"))),

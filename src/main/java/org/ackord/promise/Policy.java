@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Policy(
         @Column(name = "policy") String name,
+
         @Column(name = "promise_clock") @Enumerated(EnumType.STRING)
         PromiseClock clock,
+
         String target,
         @Nullable BigDecimal warnShare) {
 

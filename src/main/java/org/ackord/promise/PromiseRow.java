@@ -186,11 +186,13 @@ class PromiseRow {
         return dueAt;
     }
 
-    @Nullable Instant warnAt() {
+    @Nullable
+    Instant warnAt() {
         return warnAt;
     }
 
-    @Nullable String replaces() {
+    @Nullable
+    String replaces() {
         return replaces;
     }
 }

@@ -21,8 +21,9 @@ interface PromiseRows extends JpaRepository<PromiseRow, String> {
     Optional<PromiseRow> lockOne(String id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from PromiseRow p where p.making.calendarId = :calendarId and p.course.state in :states and p.id > :after"
-            + " order by p.id")
+    @Query(
+            "select p from PromiseRow p where p.making.calendarId = :calendarId and p.course.state in :states and p.id > :after"
+                    + " order by p.id")
     List<PromiseRow> lockPage(String calendarId, Collection<State> states, String after, Limit size);
 
     @Query("select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.id")

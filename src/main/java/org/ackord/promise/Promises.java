@@ -66,7 +66,8 @@ public class Promises {
     /** Whether a message was acknowledged, on time or late. */
     public boolean acknowledged(String caseKey, String about) {
         return acksOf(caseKey, about)
-                .anyMatch(row -> row.course().state() == State.KEPT || row.course().fulfilledAt() != null);
+                .anyMatch(row ->
+                        row.course().state() == State.KEPT || row.course().fulfilledAt() != null);
     }
 
     private Stream<PromiseRow> of(String caseKey, String kind, String party) {

@@ -27,10 +27,12 @@ class Views {
     List<Promise> ofCases(Collection<String> caseKeys) {
         if (caseKeys.isEmpty()) return List.of();
         var rows = promises.of(caseKeys);
-        var told = escalations
-                .findByPromiseIdInOrderByEscalationLevel(rows.stream().map(PromiseRow::id).toList())
-                .stream()
-                .collect(groupingBy(EscalationRow::promiseId, mapping(EscalationRow::view, toList())));
+        var told =
+                escalations
+                        .findByPromiseIdInOrderByEscalationLevel(
+                                rows.stream().map(PromiseRow::id).toList())
+                        .stream()
+                        .collect(groupingBy(EscalationRow::promiseId, mapping(EscalationRow::view, toList())));
         return rows.stream()
                 .map(row -> view(row, told.getOrDefault(row.id(), List.of())))
                 .toList();
