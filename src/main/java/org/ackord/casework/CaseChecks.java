@@ -30,7 +30,7 @@ public class CaseChecks {
     }
 
     public Optional<Address> address(Faults faults, String field, @Nullable String email, @Nullable String name) {
-        if (isBlank(email)) {
+        if (email == null || isBlank(email)) {
             faults.add(true, field, "is missing; give the e-mail address of the customer");
             return Optional.empty();
         }

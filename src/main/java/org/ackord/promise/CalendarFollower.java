@@ -1,6 +1,8 @@
 package org.ackord.promise;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.ackord.time.CalendarChanged;
 import org.springframework.context.event.EventListener;
@@ -17,34 +19,37 @@ class CalendarFollower {
     private final PromiseRows rows;
     private final Reckoner reckoner;
     private final TimerMoves timers;
+    private final EntityManager entities;
     private final Clock clock;
 
-    CalendarFollower(PromiseRows rows, Reckoner reckoner, TimerMoves timers, Clock clock) {
+    CalendarFollower(PromiseRows rows, Reckoner reckoner, TimerMoves timers, EntityManager entities, Clock clock) {
         this.rows = rows;
         this.reckoner = reckoner;
         this.timers = timers;
+        this.entities = entities;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional
     public void follow(CalendarChanged changed) {
-        var now = Seconds.down(clock.instant());
-        var after = "";
-        List<PromiseRow> page;
-        do {
-            page = rows.lockPage(changed.id(), State.OPEN, after, Limit.of(PAGE));
-            for (var row : page) {
-                row.missIfDueBefore(now);
-                if (row.isOpen()) reckon(row);
-                after = row.id();
-            }
-        } while (page.size() == PAGE);
+        var page = pageAfter("", changed);
+        while (!page.isEmpty()) {
+            var now = Seconds.down(clock.instant());
+            reckoner.reckonAll(page.stream().filter(row -> isOpenAt(now, row)).toList())
+                    .forEach(timers::of);
+            entities.flush();
+            page.forEach(entities::detach);
+            page = pageAfter(page.get(page.size() - 1).id(), changed);
+        }
     }
 
-    private void reckon(PromiseRow row) {
-        var due = row.dueAt();
-        reckoner.reckon(row);
-        if (!row.dueAt().equals(due)) timers.of(row.making().caseKey());
+    private List<PromiseRow> pageAfter(String id, CalendarChanged changed) {
+        return rows.lockPage(changed.id(), State.OPEN, id, Limit.of(PAGE));
+    }
+
+    private static boolean isOpenAt(Instant now, PromiseRow row) {
+        row.missIfDueBefore(now);
+        return row.isOpen();
     }
 }

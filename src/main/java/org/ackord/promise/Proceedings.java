@@ -1,22 +1,28 @@
 package org.ackord.promise;
 
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What happens to promises on their way: done, paused, resumed, withdrawn, put under other terms. */
 @Component
 class Proceedings {
 
+<<<<<<< HEAD
     private static final Predicate<PromiseRow> PAUSABLE =
             row -> row.making().kind().pauses();
 
+=======
+>>>>>>> promise
     private final Book book;
     private final Policies policies;
 
     Proceedings(Book book, Policies policies) {
         this.book = book;
         this.policies = policies;
+    }
+
+    private static boolean pauses(PromiseRow row) {
+        return row.making().kind().pauses();
     }
 
     void keep(String caseKey, Kind kind, Instant at) {
@@ -37,11 +43,11 @@ class Proceedings {
     }
 
     void pause(String caseKey, Instant at) {
-        book.change(caseKey, PAUSABLE, row -> row.pause(at));
+        book.change(caseKey, Proceedings::pauses, row -> row.pause(at));
     }
 
     void resume(String caseKey, Instant at) {
-        book.change(caseKey, PAUSABLE, row -> resume(row, at));
+        book.change(caseKey, Proceedings::pauses, row -> resume(row, at));
     }
 
     private void resume(PromiseRow row, Instant at) {
@@ -61,7 +67,7 @@ class Proceedings {
 
     private void change(PromiseRow row, Terms terms, Party actionableParty, Instant at) {
         row.isOfTier(terms.tier());
-        if (!PAUSABLE.test(row)) return;
+        if (!pauses(row)) return;
         var kind = row.making().kind();
         var party = kind == Kind.ACTIONABLE ? actionableParty : row.making().party();
         if (row.follow(policies.choose(kind, party, terms), party, at)) book.reckon(row);

@@ -1,11 +1,16 @@
 package org.ackord.promise;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ackord.time.BusinessCalendars;
 import org.ackord.time.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,22 @@ class Reckoner {
         keep(row.id(), deadline.receipt());
     }
 
+    /** @return the cases in which an instant moved */
+    Set<String> reckonAll(List<PromiseRow> rows) {
+        receipts.findAllById(rows.stream().map(PromiseRow::id).toList());
+        return rows.stream()
+                .filter(this::moves)
+                .map(row -> row.making().caseKey())
+                .collect(toSet());
+    }
+
+    private boolean moves(PromiseRow row) {
+        var due = row.dueAt();
+        var warn = row.warnAt();
+        reckon(row);
+        return !row.dueAt().equals(due) || !Objects.equals(row.warnAt(), warn);
+    }
+
     private @Nullable Instant warning(PromiseRow row) {
         var policy = row.policy();
         if (policy.warnShare() == null) return null;
@@ -54,7 +75,7 @@ class Reckoner {
     Instant after(PromiseRow row, Instant at, double share) {
         var part = Duration.ofSeconds((long) Math.ceil(row.policy().duration().toSeconds() * share));
         var calendar = calendars.get(row.making().calendarId());
-        return Seconds.up(calendar.dueAt(row.policy().clock(), at, part, java.util.List.of()));
+        return Seconds.up(calendar.dueAt(row.policy().clock(), at, part, List.of()));
     }
 
     private void keep(String promiseId, Receipt receipt) {

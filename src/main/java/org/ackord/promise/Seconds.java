@@ -13,6 +13,7 @@ final class Seconds {
     }
 
     static Instant up(Instant at) {
-        return at.getNano() == 0 ? at : down(at).plusSeconds(1);
+        var whole = down(at);
+        return whole.equals(at) ? whole : whole.plusSeconds(1);
     }
 }

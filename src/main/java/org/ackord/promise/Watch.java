@@ -1,6 +1,7 @@
 package org.ackord.promise;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class Watch {
         return book.of(caseKey).stream().flatMap(row -> missed(row, now)).toList();
     }
 
-    private static Stream<Missed> missed(PromiseRow row, java.time.Instant now) {
+    private static Stream<Missed> missed(PromiseRow row, Instant now) {
         row.missIfDueAt(now);
         var missedAt = row.course().endedAt();
         if (!row.course().isMissedAndUnreported() || missedAt == null) return Stream.empty();

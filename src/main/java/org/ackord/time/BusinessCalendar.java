@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * One version of a calendar, and the arithmetic of promises on it (rules C1 to C10). Immutable and safe to share; open time is
  * indexed by the year when first asked for, after that an answer is a few binary searches.
  *
- * <p>Instants lie in the years 1970 to 2200, everything else is a {@link DateTimeException}. A target is more than nothing.
+ * <p>Instants lie in the years 1970 to 2200, everything else is a {@link DateTimeException}. A target is more
+ * than nothing and at most 50 years.
  */
 public final class BusinessCalendar {
+
+    /** Keeps the last due instant within a long of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(50 * 365);
 
     private final String id;
     private final int version;
@@ -90,7 +94,7 @@ public final class BusinessCalendar {
      * The last instant that is on time (C1). Pauses may overlap, and count only as far as the clock would have run in them; one
      * that begins at the due instant or later moves nothing.
      *
-     * @throws IllegalArgumentException when a pause has not ended, or the target is not positive
+     * @throws IllegalArgumentException when a pause has not ended, or the target is out of bounds
      */
     public Instant dueAt(PromiseClock clock, Instant start, Duration target, List<Pause> pauses) {
         long began = Epoch.nanos(start);
@@ -100,7 +104,11 @@ public final class BusinessCalendar {
     /** C8: when this share of the target is used up, on the same clock with the same pauses; more than 1 is after the due instant. */
     public Instant warningAt(PromiseClock clock, Instant start, Duration target, double share, List<Pause> pauses) {
         var part = BigDecimal.valueOf(positive(target)).multiply(BigDecimal.valueOf(share));
-        return dueAt(clock, start, Duration.ofNanos(part.longValue()), pauses);
+        return dueAt(
+                clock,
+                start,
+                Duration.ofNanos(part.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue()),
+                pauses);
     }
 
     /** C8, looking back: the last instant that leaves this much of the clock until then; never in time that does not count. */
@@ -134,7 +142,8 @@ public final class BusinessCalendar {
     }
 
     private static long positive(Duration target) {
-        if (target.isNegative() || target.isZero()) throw new IllegalArgumentException("No time to count: " + target);
+        if (target.isNegative() || target.isZero() || target.compareTo(LONGEST) > 0)
+            throw new IllegalArgumentException("More than nothing and at most %s, not %s".formatted(LONGEST, target));
         return target.toNanos();
     }
 }

@@ -1,5 +1,7 @@
 package org.ackord.time;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import java.time.DateTimeException;
 import org.ackord.input.FaultyInput;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +18,7 @@ class DeadlineApi {
         this.calendars = calendars;
     }
 
-    @PostMapping("/api/deadlines")
+    @PostMapping(path = "/api/deadlines", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     DeadlineAnswer answer(@RequestBody DeadlineQuestion question) {
         var asked = new DeadlineReader(calendars).read(question);
         try {
