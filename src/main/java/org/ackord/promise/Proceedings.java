@@ -7,12 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Proceedings {
 
-<<<<<<< HEAD
-    private static final Predicate<PromiseRow> PAUSABLE =
-            row -> row.making().kind().pauses();
-
-=======
->>>>>>> promise
     private final Book book;
     private final Policies policies;
 
