@@ -31,8 +31,5 @@ record CaseView(
         List<Promise> promises,
         @Nullable List<MessageView> messages) {
 
-    record CustomerView(
-            String name,
-            String email,
-            @Nullable String contactName) {}
+    record CustomerView(String name, String email, @Nullable String contactName) {}
 }

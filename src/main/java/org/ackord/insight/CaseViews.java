@@ -32,11 +32,7 @@ class CaseViews {
     private final StatusLinks links;
 
     CaseViews(
-            Cases cases,
-            Directory directory,
-            Correspondence correspondence,
-            PromiseLedger ledger,
-            StatusLinks links) {
+            Cases cases, Directory directory, Correspondence correspondence, PromiseLedger ledger, StatusLinks links) {
         this.cases = cases;
         this.directory = directory;
         this.correspondence = correspondence;
@@ -47,21 +43,22 @@ class CaseViews {
     /** In the order of the keys. */
     List<CaseView> of(List<String> keys) {
         var found = cases.all(keys);
-        var contacts = directory.contacts(found.stream().map(CaseRecord::contactId).toList()).stream()
+        var contacts = directory
+                .contacts(found.stream().map(CaseRecord::contactId).toList())
+                .stream()
                 .collect(toMap(Contact::id, identity()));
         var promises = ledger.ofCases(keys).stream().collect(groupingBy(Promise::caseKey));
         var byKey = found.stream().collect(toMap(CaseRecord::key, identity()));
-        return keys.stream().map(byKey::get).map(about -> view(about, contacts, promises, null)).toList();
+        return keys.stream()
+                .map(byKey::get)
+                .map(about -> view(about, contacts, promises, null))
+                .toList();
     }
 
     CaseView withMessages(String key) {
         var about = cases.find(key).orElseThrow(() -> new UnknownCase(key));
         var contact = directory.contact(about.contactId()).orElseThrow();
-        return view(
-                about,
-                Map.of(contact.id(), contact),
-                Map.of(key, ledger.of(key)),
-                correspondence.messagesOf(key));
+        return view(about, Map.of(contact.id(), contact), Map.of(key, ledger.of(key)), correspondence.messagesOf(key));
     }
 
     private CaseView view(
@@ -71,10 +68,24 @@ class CaseViews {
             @Nullable List<MessageView> messages) {
         var contact = java.util.Objects.requireNonNull(contacts.get(about.contactId()));
         return new CaseView(
-                about.key(), about.status(), about.subject(), about.nature(), about.tier(), about.severity(),
-                about.product(), about.channel(), about.owner(), about.consultant(),
+                about.key(),
+                about.status(),
+                about.subject(),
+                about.nature(),
+                about.tier(),
+                about.severity(),
+                about.product(),
+                about.channel(),
+                about.owner(),
+                about.consultant(),
                 new CaseView.CustomerView(contact.customer().name(), contact.email(), contact.name()),
-                about.receivedAt(), about.resolvedAt(), about.closedAt(), about.follows(), about.externalId(),
-                links.urlFor(about.key()), promises.getOrDefault(about.key(), List.of()), messages);
+                about.receivedAt(),
+                about.resolvedAt(),
+                about.closedAt(),
+                about.follows(),
+                about.externalId(),
+                links.urlFor(about.key()),
+                promises.getOrDefault(about.key(), List.of()),
+                messages);
     }
 }

@@ -55,11 +55,12 @@ class CaseIntakeApi {
         return switch (taken.verdict()) {
             case CREATED -> ResponseEntity.status(HttpStatus.CREATED).body(opened(taken.caseKey()));
             case REPEATED -> ResponseEntity.ok(opened(taken.caseKey()));
-            case CONTRADICTED -> ResponseEntity.status(HttpStatus.CONFLICT)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatusAndDetail(
-                            HttpStatus.CONFLICT,
-                            "externalId: is known with another content; choose a new one, or send the same again"));
+            case CONTRADICTED ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ProblemDetail.forStatusAndDetail(
+                                HttpStatus.CONFLICT,
+                                "externalId: is known with another content; choose a new one, or send the same again"));
         };
     }
 

@@ -59,8 +59,17 @@ class RequestReader {
         var text = checks.text(faults, request.text());
         faults.refuseIfAny();
         return new CustomerMessage(
-                from.orElseThrow(), "Re: " + subject, text, null, now(), null, null, List.of(), externalId,
-                hash(request.toString()), false);
+                from.orElseThrow(),
+                "Re: " + subject,
+                text,
+                null,
+                now(),
+                null,
+                null,
+                List.of(),
+                externalId,
+                hash(request.toString()),
+                false);
     }
 
     private static String externalId(Faults faults, @Nullable String id) {
