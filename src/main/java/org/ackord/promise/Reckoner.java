@@ -73,7 +73,8 @@ class Reckoner {
 
     /** When this share of the target has passed after an instant, on the promise's own clock. */
     Instant after(PromiseRow row, Instant at, double share) {
-        var part = Duration.ofSeconds((long) Math.ceil(row.policy().duration().toSeconds() * share));
+        var part = Duration.ofSeconds(
+                Math.max(1, Math.round(row.policy().duration().toSeconds() * share)));
         var calendar = calendars.get(row.making().calendarId());
         return Seconds.up(calendar.dueAt(row.policy().clock(), at, part, List.of()));
     }
