@@ -32,7 +32,7 @@ class Beginnings {
     }
 
     Promise start(String caseKey, Kind kind, Party party, @Nullable String about, Instant at, Terms terms) {
-        var making = new Making(caseKey, kind, party, about, Policies.key(terms.tier()), calendarId, Making.BY_POLICY);
+        var making = new Making(caseKey, kind, party, about, terms.tier(), calendarId, Making.BY_POLICY);
         return book.of(caseKey).stream()
                 .filter(row -> row.isOpen() && row.making().promisesTheSame(making))
                 .findFirst()

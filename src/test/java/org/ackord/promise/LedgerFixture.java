@@ -6,6 +6,12 @@ import static org.mockito.Mockito.doReturn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.ackord.engine.CaseStep;
+import org.ackord.engine.CaseTask;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Outcome;
+import org.ackord.engine.StepInput;
+import org.ackord.engine.TaskInput;
 import org.ackord.time.PromiseClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,6 +77,29 @@ abstract class LedgerFixture {
         @Primary
         static SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        static CaseStep missDueOfTest(PromiseLedger ledger) {
+            return new CaseStep() {
+                @Override
+                protected Outcome perform(StepInput in) {
+                    ledger.missDue(in.caseKey());
+                    return Outcome.done();
+                }
+            };
+        }
+
+        @Bean
+        static CaseTask keepOfTest(PromiseLedger ledger, SettableClock clock) {
+            return new CaseTask() {
+                @Override
+                protected Facts complete(TaskInput in) {
+                    ledger.keep(in.caseKey(), Kind.ACTIONABLE, clock.instant());
+                    ledger.giveEta(in.caseKey(), clock.instant().plusSeconds(3600), "erin.se", Party.SE);
+                    return new Facts();
+                }
+            };
         }
     }
 }

@@ -154,9 +154,7 @@ class PromiseLedgerTest extends LedgerFixture {
 
         var kept = only(Kind.RESOLUTION);
         assertThat(kept.state()).isEqualTo(State.KEPT);
-        assertThat(kept.dueAt())
-                .isEqualTo(
-                        newYork("2026-06-09T17:00").minus(Duration.ofHours(8)).plus(Duration.ofDays(1)));
+        assertThat(kept.dueAt()).isEqualTo(newYork("2026-06-10T09:00"));
         assertThat(ledger.receipt(caseKey, kept.id()).orElseThrow().pauses()).hasSize(1);
     }
 
