@@ -116,9 +116,12 @@ class EscalationsTest extends LedgerFixture {
     }
 
     @Test
-    void givesAnEtaTheTierOfItsCase() {
-        ledger.start(caseKey, Kind.RESOLUTION, Party.SE, null, MONDAY_9, VIP);
-        clock.set(MONDAY_9);
+    void givesAnEtaTheTierThatTheCaseHasNow() {
+        start(Kind.RESOLUTION, Party.SE, MONDAY_9);
+        start(Kind.ACK, Party.SE, MONDAY_9.plusSeconds(1));
+        ledger.keep(caseKey, Kind.ACK, MONDAY_9.plusSeconds(2));
+        ledger.changeTerms(caseKey, VIP, Party.SE, MONDAY_9.plusSeconds(3));
+        clock.set(MONDAY_9.plusSeconds(4));
         var eta = ledger.giveEta(caseKey, newYork("2026-06-01T11:00"), "erin.se", Party.SE);
         clock.set(eta.dueAt());
         ledger.missDue(caseKey);

@@ -3,6 +3,8 @@ package org.ackord.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -351,5 +353,15 @@ class PromiseLedgerTest extends LedgerFixture {
         assertThat(ledger.receipt(caseKey, promise.id()).orElseThrow())
                 .satisfies(receipt -> assertThat(receipt.dueAt()).isEqualTo("2026-06-04T13:00:00Z"));
         assertThat(ledger.receipt("C-other", promise.id())).isEmpty();
+    }
+
+    @Test
+    void isShownByTheNamesOfTheContract() {
+        JsonNode json = new ObjectMapper().findAndRegisterModules().valueToTree(start(Kind.ACK, Party.SC, MONDAY_9));
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .contains("id", "kind", "clock", "target", "startedAt", "dueAt", "state", "endedAt", "escalations")
+                .doesNotContain("caseKey");
     }
 }
