@@ -163,12 +163,19 @@ class BusinessCalendarTest {
     }
 
     @Test
-    void closesWithTheSecondPassOfTheHourThatComesTwice() {
-        var calendar = calendar(definition(
-                "America/New_York", week(SUNDAY, SUNDAY, hours("00:00-01:30", "01:30-04:00")), null, Map.of()));
-        var open = calendar.workingTime(at("2026-11-01T00:00:00-04:00"), at("2026-11-02T00:00:00-05:00"));
+    void opensWithTheFirstPassOfTheHourThatComesTwiceAndClosesWithTheSecond() {
+        assertThat(openOnTheLongSunday("00:00-01:30")).isEqualTo(Duration.ofMinutes(150));
+        assertThat(openOnTheLongSunday("01:30-04:00")).isEqualTo(Duration.ofMinutes(210));
+    }
 
-        assertThat(open).isEqualTo(Duration.ofHours(5));
+    @Test
+    void countsTheHourThatComesTwiceOnceForEachPass() {
+        assertThat(openOnTheLongSunday("00:00-01:30", "01:30-04:00")).isEqualTo(Duration.ofHours(5));
+    }
+
+    private static Duration openOnTheLongSunday(String... hours) {
+        var calendar = calendar(definition("America/New_York", week(SUNDAY, SUNDAY, hours(hours)), null, Map.of()));
+        return calendar.workingTime(at("2026-11-01T00:00:00-04:00"), at("2026-11-02T00:00:00-05:00"));
     }
 
     @Test
