@@ -1,13 +1,13 @@
 package org.ackord.casework;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.ackord.correspondence.Address;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +22,19 @@ public class Cases {
     private final SupportCases cases;
     private final CaseRegistry registry;
     private final Correspondence correspondence;
+    private final Participants participants;
     private final Processes processes;
 
-    Cases(SupportCases cases, CaseRegistry registry, Correspondence correspondence, Processes processes) {
+    Cases(
+            SupportCases cases,
+            CaseRegistry registry,
+            Correspondence correspondence,
+            Participants participants,
+            Processes processes) {
         this.cases = cases;
         this.registry = registry;
         this.correspondence = correspondence;
+        this.participants = participants;
         this.processes = processes;
     }
 
@@ -53,21 +60,28 @@ public class Cases {
         return caseKey;
     }
 
+    /** Whether this sender belongs to the case: its contact, or somebody of the same customer. */
+    @Transactional(readOnly = true)
+    public boolean knows(String caseKey, Address sender) {
+        return cases.findById(caseKey)
+                .map(SupportCase::view)
+                .filter(about -> participants.include(about, sender))
+                .isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CaseRecord> find(String caseKey) {
         return cases.findById(caseKey).map(SupportCase::view);
     }
 
+    /** In no particular order. */
+    @Transactional(readOnly = true)
+    public List<CaseRecord> all(Collection<String> caseKeys) {
+        return cases.findAllById(caseKeys).stream().map(SupportCase::view).toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CaseRecord> findByExternalId(String externalId) {
         return cases.findByExternalId(externalId).map(SupportCase::view);
-    }
-
-    /** The newest first. */
-    @Transactional(readOnly = true)
-    public Page<CaseRecord> search(CaseQuery query, int page, int size) {
-        var newestFirst = Sort.by(Sort.Order.desc("receivedAt"), Sort.Order.desc("caseKey"));
-        return cases.findAll(query.specification(), PageRequest.of(page, size, newestFirst))
-                .map(SupportCase::view);
     }
 }

@@ -3,7 +3,6 @@ package org.ackord.casework;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
@@ -21,12 +20,14 @@ class EscalatePromise extends CaseStep {
     private final PromiseLedger ledger;
     private final Audience audience;
     private final Letters letters;
+    private final PromiseWords words;
 
-    EscalatePromise(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters) {
+    EscalatePromise(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, PromiseWords words) {
         this.cases = cases;
         this.ledger = ledger;
         this.audience = audience;
         this.letters = letters;
+        this.words = words;
     }
 
     @Override
@@ -35,12 +36,8 @@ class EscalatePromise extends CaseStep {
         var promise = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
         var level = in.number("level");
         var escalation = ledger.escalate(promise, level, role -> audience.of(about, role));
-        escalation.ifPresent(told -> letters.notice(
-                about,
-                "missed",
-                told.recipients(),
-                List.of(),
-                Map.of("promise", told.kind().name(), "level", told.level())));
+        escalation.ifPresent(
+                told -> letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise)));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
                 .with(

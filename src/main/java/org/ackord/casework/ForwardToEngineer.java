@@ -2,6 +2,7 @@ package org.ackord.casework;
 
 import java.time.Clock;
 import java.util.Map;
+import org.ackord.correspondence.Correspondence;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
@@ -17,14 +18,25 @@ class ForwardToEngineer extends CaseStep {
     private final SupportCases cases;
     private final Caretakers caretakers;
     private final Letters letters;
+    private final Correspondence correspondence;
     private final PromiseLedger ledger;
+    private final BusinessHours hours;
     private final Clock clock;
 
-    ForwardToEngineer(SupportCases cases, Caretakers caretakers, Letters letters, PromiseLedger ledger, Clock clock) {
+    ForwardToEngineer(
+            SupportCases cases,
+            Caretakers caretakers,
+            Letters letters,
+            Correspondence correspondence,
+            PromiseLedger ledger,
+            BusinessHours hours,
+            Clock clock) {
         this.cases = cases;
         this.caretakers = caretakers;
         this.letters = letters;
+        this.correspondence = correspondence;
         this.ledger = ledger;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -32,8 +44,13 @@ class ForwardToEngineer extends CaseStep {
     protected Outcome perform(StepInput in) {
         var about = cases.of(in.caseKey());
         about.forwardTo(in.text("caretaker"), in.text("caretakerGroup"));
-        ledger.start(about.key(), Kind.ACK, Party.SE, null, clock.instant(), about.terms());
-        letters.notice(about, "forwarded", caretakers.of(about, Party.SE), caretakers.of(about, Party.SC), Map.of());
+        var ack = ledger.start(about.key(), Kind.ACK, Party.SE, null, clock.instant(), about.terms());
+        letters.notice(
+                about,
+                "forwarded",
+                caretakers.of(about, Party.SE),
+                caretakers.of(about, Party.SC),
+                Map.of("text", correspondence.lastWords(about.key()), "dueAt", hours.local(ack.dueAt())));
         return Outcome.done();
     }
 }

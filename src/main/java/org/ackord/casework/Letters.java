@@ -8,9 +8,10 @@ import org.ackord.correspondence.Address;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.correspondence.NewMail;
 import org.ackord.correspondence.Outbox;
+import org.ackord.correspondence.Rendered;
 import org.ackord.correspondence.Templates;
+import org.ackord.directory.Contact;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,33 +22,34 @@ class Letters {
     private final Outbox outbox;
     private final Templates templates;
     private final Directory directory;
+    private final LetterModel model;
     private final BusinessHours hours;
 
-    Letters(Outbox outbox, Templates templates, Directory directory, BusinessHours hours) {
+    Letters(Outbox outbox, Templates templates, Directory directory, LetterModel model, BusinessHours hours) {
         this.outbox = outbox;
         this.templates = templates;
         this.directory = directory;
+        this.model = model;
         this.hours = hours;
     }
 
     /** What a person wrote to the customer. @return the id of the message */
     String written(SupportCase about, MessageKind kind, String author, String text, @Nullable Instant eta) {
-        var name = directory.staff(author).map(Staff::name).orElse(author);
-        var model = model(about, Map.of("text", text, "author", name));
-        if (eta != null) model.put("eta", hours.local(eta));
-        return toCustomer(about, kind, "answer", model, author);
+        var words = new HashMap<String, Object>(Map.of("text", text));
+        if (eta != null) words.put("eta", hours.local(eta));
+        return toCustomer(about, kind, "answer", words, author);
     }
 
     /** A mail that no person wrote, by its template. @return the id of the message */
     String automatic(SupportCase about, MessageKind kind, String template, Map<String, ?> words) {
-        return toCustomer(about, kind, template, model(about, words), null);
+        return toCustomer(about, kind, template, words, null);
     }
 
     /** Tells our own people; whoever has no mail address, or is not there, is left out. */
     void notice(SupportCase about, String template, List<String> userIds, List<String> inCopy, Map<String, ?> words) {
         var to = addresses(userIds);
         if (to.isEmpty()) return;
-        var rendered = templates.render(template, model(about, words));
+        var rendered = rendered(about, contactOf(about), template, words);
         outbox.write(new NewMail(
                 about.key(),
                 MessageKind.NOTICE,
@@ -60,9 +62,9 @@ class Letters {
     }
 
     private String toCustomer(
-            SupportCase about, MessageKind kind, String template, Map<String, Object> model, @Nullable String author) {
-        var contact = directory.contact(about.view().contactId()).orElseThrow();
-        var rendered = templates.render(template, model);
+            SupportCase about, MessageKind kind, String template, Map<String, ?> words, @Nullable String author) {
+        var contact = contactOf(about);
+        var rendered = rendered(about, contact, template, words);
         return outbox.write(new NewMail(
                 about.key(),
                 kind,
@@ -72,6 +74,16 @@ class Letters {
                 rendered.text(),
                 author == null,
                 author));
+    }
+
+    private Rendered rendered(SupportCase about, Contact contact, String template, Map<String, ?> words) {
+        var all = model.of(about, contact);
+        all.putAll(words);
+        return templates.render(template, all);
+    }
+
+    private Contact contactOf(SupportCase about) {
+        return directory.contact(about.view().contactId()).orElseThrow();
     }
 
     private List<Address> consultantOf(SupportCase about) {
@@ -86,12 +98,5 @@ class Letters {
                 .filter(staff -> !staff.email().isBlank())
                 .map(staff -> new Address(staff.email(), staff.name()))
                 .toList();
-    }
-
-    private static Map<String, Object> model(SupportCase about, Map<String, ?> words) {
-        var model = new HashMap<String, Object>(words);
-        model.put("caseKey", about.key());
-        model.put("subject", about.view().subject());
-        return model;
     }
 }

@@ -27,11 +27,7 @@ class RemindCustomer extends CaseStep {
     @Override
     protected Outcome perform(StepInput in) {
         var next = hours.inBusinessDays(BUSINESS_DAYS_TO_NEXT);
-        letters.automatic(
-                cases.of(in.caseKey()),
-                MessageKind.REMINDER,
-                "waiting-reminder",
-                Map.of("nextReminder", hours.local(next)));
+        letters.automatic(cases.of(in.caseKey()), MessageKind.REMINDER, "waiting-reminder", Map.of());
         return Outcome.done(
                 new Facts().with("reminders", in.number("reminders") + 1).with("remindAt", next));
     }

@@ -2,9 +2,8 @@ package org.ackord.casework;
 
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-interface SupportCases extends JpaRepository<SupportCase, String>, JpaSpecificationExecutor<SupportCase> {
+interface SupportCases extends JpaRepository<SupportCase, String> {
 
     Optional<SupportCase> findByExternalId(String externalId);
 

@@ -1,7 +1,6 @@
 package org.ackord.casework;
 
 import java.util.List;
-import java.util.Map;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
@@ -16,14 +15,14 @@ class WarnAssignee extends CaseStep {
     private final PromiseLedger ledger;
     private final Audience audience;
     private final Letters letters;
-    private final BusinessHours hours;
+    private final PromiseWords words;
 
-    WarnAssignee(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, BusinessHours hours) {
+    WarnAssignee(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, PromiseWords words) {
         this.cases = cases;
         this.ledger = ledger;
         this.audience = audience;
         this.letters = letters;
-        this.hours = hours;
+        this.words = words;
     }
 
     @Override
@@ -31,11 +30,7 @@ class WarnAssignee extends CaseStep {
         var about = cases.of(in.caseKey());
         ledger.warnDue(about.key(), role -> audience.of(about, role))
                 .forEach(risk -> letters.notice(
-                        about,
-                        "at-risk",
-                        risk.recipients(),
-                        List.of(),
-                        Map.of("promise", risk.kind().name(), "dueAt", hours.local(risk.dueAt()))));
+                        about, "at-risk", risk.recipients(), List.of(), words.of(about.key(), risk.promiseId())));
         return Outcome.done();
     }
 }

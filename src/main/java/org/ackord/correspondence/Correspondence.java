@@ -44,6 +44,17 @@ public class Correspondence {
         return messages.inOrder(caseKey).stream().map(Message::view).toList();
     }
 
+    /** What the customer wrote last; empty when nothing is on record. */
+    @Transactional(readOnly = true)
+    public String lastWords(String caseKey) {
+        return messages.inOrder(caseKey).stream()
+                .map(Message::view)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .reduce((earlier, later) -> later)
+                .map(MessageView::text)
+                .orElse("");
+    }
+
     /** The case that a mail answers, if it names a message that only people of that conversation can know. */
     @Transactional(readOnly = true)
     public Optional<String> caseOf(InboundMail mail) {

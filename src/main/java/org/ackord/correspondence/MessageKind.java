@@ -16,6 +16,11 @@ public enum MessageKind {
         return this != CUSTOMER && this != NOTE;
     }
 
+    /** Whether it answers what a customer wrote, so that its automatic form is {@code auto-replied} (RFC 3834 §5). */
+    boolean isReply() {
+        return this == ACKNOWLEDGEMENT || this == ANSWER || this == ETA || this == RESOLUTION;
+    }
+
     String direction() {
         return switch (this) {
             case CUSTOMER -> "in";

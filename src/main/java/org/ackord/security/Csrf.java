@@ -1,7 +1,5 @@
 package org.ackord.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -19,14 +17,10 @@ final class Csrf {
         csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(eager());
     }
 
-    /** A machine that sends its password with each request and has no session cannot be tricked. */
+    /** Who has no session sends a password with each request, or is nobody: neither can be tricked. */
     static void tokenForSessions(CsrfConfigurer<HttpSecurity> csrf) {
         token(csrf);
-        csrf.ignoringRequestMatchers(Csrf::isStateless);
-    }
-
-    private static boolean isStateless(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getRequestedSessionId() == null;
+        csrf.ignoringRequestMatchers(request -> request.getRequestedSessionId() == null);
     }
 
     private static CookieCsrfTokenRepository tokens() {

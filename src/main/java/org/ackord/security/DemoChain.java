@@ -28,7 +28,7 @@ class DemoChain {
 
     @Bean
     @Order(5)
-    SecurityFilterChain demo(HttpSecurity http) throws Exception {
+    SecurityFilterChain clockChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/demo/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(DemoChain::fromThisMachine))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals.unauthorized())

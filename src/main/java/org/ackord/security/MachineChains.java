@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -26,7 +25,7 @@ class MachineChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain engineRest(HttpSecurity http, ActingUser acting) throws Exception {
+    SecurityFilterChain engineRestChain(HttpSecurity http, ActingUser acting) throws Exception {
         return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
@@ -34,13 +33,14 @@ class MachineChains {
                         .accessDeniedHandler(Refusals.forbidden()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new EngineRestFilter(acting), AuthorizationFilter.class)
+                .addFilterAfter(new LimitedResults(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineRestFilter(acting), LimitedResults.class)
                 .build();
     }
 
     @Bean
     @Order(20)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATHS.matcher("/actuator/**"))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health/**"))
@@ -59,7 +59,7 @@ class MachineChains {
 
     @Bean
     @Order(30)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(PATHS.matcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
@@ -78,7 +78,7 @@ class MachineChains {
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), PATHS.matcher("/api/docs"))
+                                Refusals.loginPage(), PATHS.matcher("/api/docs"))
                         .defaultAuthenticationEntryPointFor(Refusals.unauthorized(), PATHS.matcher("/**"))
                         .accessDeniedHandler(Refusals.forbidden()))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

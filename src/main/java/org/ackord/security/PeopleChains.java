@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -26,20 +26,20 @@ class PeopleChains {
     /** Camunda's filters follow in this chain, with their own CSRF token and their own check of each application. */
     @Bean
     @Order(40)
-    SecurityFilterChain webApps(HttpSecurity http, WebAppLogin webAppLogin) throws Exception {
+    SecurityFilterChain webAppsChain(HttpSecurity http, WebAppLogin webAppLogin) throws Exception {
         return http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(new SetupRequests())
                         .denyAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterAt(webAppLogin.filter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new LimitedResults(), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), PATHS.matcher("/camunda/**"))
+                        .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/camunda/**"))
                         .accessDeniedHandler(Refusals.forbidden()))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -49,7 +49,7 @@ class PeopleChains {
 
     @Bean
     @Order(50)
-    SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain customersPagesChain(HttpSecurity http) throws Exception {
         return http.securityMatchers(
                         matchers -> matchers.requestMatchers(PATHS.matcher("/survey/**"), PATHS.matcher("/status/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -61,7 +61,7 @@ class PeopleChains {
 
     @Bean
     @Order(100)
-    SecurityFilterChain ownPages(HttpSecurity http, Landing landing) throws Exception {
+    SecurityFilterChain ownPagesChain(HttpSecurity http, Landing landing) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -79,7 +79,7 @@ class PeopleChains {
                 .logout(logout -> logout.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), PATHS.matcher("/"))
+                                Refusals.loginPage(), PATHS.matcher("/"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/**"))
                         .accessDeniedHandler(Refusals.notFound()))

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * How machines are told that they may not. The status is set here: {@code sendError} would be dispatched to the error page
@@ -24,6 +25,13 @@ final class Refusals {
             if (!isBrowser(request)) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ackord\"");
             problem(response, HttpStatus.UNAUTHORIZED, "Log in with a user and a password that are right");
         };
+    }
+
+    /** Sends people to the login page, by a path without the host: what the host is called outside is unknown here. */
+    static AuthenticationEntryPoint loginPage() {
+        var page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
+        return page;
     }
 
     static AccessDeniedHandler forbidden() {

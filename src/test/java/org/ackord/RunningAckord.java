@@ -1,0 +1,21 @@
+package org.ackord;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test against the whole application with the demo organisation. One application serves all tests of a run. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:ackord;DB_CLOSE_DELAY=-1",
+            "ackord.demo.smtp-port=0",
+            "ackord.demo.imap-port=0"
+        })
+public @interface RunningAckord {}

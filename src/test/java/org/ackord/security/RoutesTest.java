@@ -1,0 +1,88 @@
+package org.ackord.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ackord.Http;
+import org.ackord.RunningAckord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who is let in where. Paths without a controller yet answer 404 to those who are let in. */
+@RunningAckord
+class RoutesTest {
+
+    private static final List<String> USERS = List.of("stranger", "sam.sc", "crm", "pat.owner", "mia.manager", "admin");
+
+    // A letter a user: 1 = 401, 3 = 403, + = let in (anything but 401, 403, a redirect or a fault of ours), > = 302
+    private static final List<String> TABLE = List.of(
+            "GET  /engine-rest/task                                     1 + + + + +",
+            "GET  /engine-rest/engine                                   1 + + + + +",
+            "GET  /engine-rest/authorization                            1 + + + + +",
+            "POST /engine-rest/deployment/create                        1 # # # # #",
+            "GET  /api/cases                                            1 + + 3 + +",
+            "GET  /api/cases/C-1                                        1 + + 3 + +",
+            "POST /api/cases                                            1 3 + 3 3 +",
+            "POST /api/cases/C-1/messages                               1 3 + 3 3 +",
+            "GET  /api/cases/C-1/promises/1/receipt                     1 + + 3 + +",
+            "POST /api/deadlines                                        1 + + + + +",
+            "DELETE /api/cases/C-1                                      1 3 3 3 3 3",
+            "GET  /api/nothing                                          1 3 3 3 3 3",
+            "GET  /api/openapi                                          1 + 3 + + +",
+            "GET  /api/docs                                             > > 3 > > >",
+            "GET  /actuator/health                                      + + + + + +",
+            "GET  /actuator/health/liveness                             + + + + + +",
+            "GET  /actuator/prometheus                                  1 3 + 3 + +",
+            "GET  /actuator                                             1 3 3 3 3 3",
+            "GET  /actuator/env                                         1 3 3 3 3 3",
+            "GET  /survey/abc                                           + + + + + +",
+            "POST /survey/abc                                           + + + + + +",
+            "GET  /status/abc                                           + + + + + +",
+            "GET  /demo/clock                                           + + + + + +",
+            "GET  /login                                                + + + + + +",
+            "GET  /ackord.css                                           + + + + + +",
+            "GET  /ackord.svg                                           + + + + + +",
+            "GET  /                                                     > > > > > >",
+            "GET  /camunda/app/tasklist/default/                        > > > > > >",
+            "GET  /camunda/lib/deps.js                                  > > > > > >",
+            "GET  /camunda/api/engine/engine/default/task               1 1 1 1 1 1",
+            "GET  /forms/reply.html                                     1 1 1 1 1 1",
+            "GET  /h2-console                                           1 1 1 1 1 1",
+            "GET  /error                                                1 1 1 1 1 1",
+            "GET  /webjars/camunda/web-app-rules.json                   1 1 1 1 1 1",
+            "GET  /Engine-Rest/task                                     1 1 1 1 1 1",
+            "GET  /v3/api-docs                                          1 1 1 1 1 1");
+
+    @LocalServerPort
+    private int port;
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteLetsInWhomItShould() {
+        return TABLE.stream().flatMap(this::row);
+    }
+
+    private Stream<DynamicTest> row(String row) {
+        var cells = row.split(" +");
+        return IntStream.range(0, USERS.size()).mapToObj(i -> {
+            var user = USERS.get(i);
+            var name = "%s %s %s".formatted(user, cells[0], cells[1]);
+            return DynamicTest.dynamicTest(name, () -> check(user, cells[0], cells[1], cells[2 + i]));
+        });
+    }
+
+    private void check(String user, String method, String path, String expected) {
+        var http = user.equals("stranger") ? Http.stranger(port) : Http.user(port, user);
+        var answer = http.call(method, path);
+        switch (expected) {
+            case "1" -> assertThat(answer.statusCode()).isEqualTo(401);
+            case "3" -> assertThat(answer.statusCode()).isEqualTo(403);
+            case ">" -> assertThat(answer.statusCode()).isEqualTo(302);
+            case "#" -> assertThat(answer.statusCode()).isBetween(400, 499).isNotEqualTo(401);
+            default -> assertThat(answer.statusCode()).isLessThan(500).isNotIn(401, 403, 302);
+        }
+        assertThat(answer.body()).doesNotContain("\tat ", "stackTrace");
+    }
+}
