@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,14 @@ class Contacts {
                 .param("id", id)
                 .query(Contacts::contact)
                 .optional();
+    }
+
+    List<Contact> byIds(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "WHERE p.id IN (:ids)")
+                .param("ids", ids)
+                .query(Contacts::contact)
+                .list();
     }
 
     Optional<Contact> byEmail(String email) {

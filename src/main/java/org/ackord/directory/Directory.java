@@ -1,5 +1,6 @@
 package org.ackord.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -39,6 +40,11 @@ public class Directory {
 
     public Optional<Contact> contact(String id) {
         return contacts.byId(id);
+    }
+
+    /** Those that exist, in no particular order. */
+    public List<Contact> contacts(Collection<String> ids) {
+        return contacts.byIds(ids);
     }
 
     /** @throws NoSuchElementException when there is no such customer */

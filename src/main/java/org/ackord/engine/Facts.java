@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a step or a completed task tells its model: few, small, primitive values, never a person's data (R37). A fact of null
- * removes the variable.
+ * is known to the model as null.
  */
 public final class Facts {
 
@@ -39,9 +39,6 @@ public final class Facts {
     }
 
     void writeTo(VariableScope scope) {
-        values.forEach((name, value) -> {
-            if (value == null) scope.removeVariable(name);
-            else scope.setVariable(name, value);
-        });
+        values.forEach(scope::setVariable);
     }
 }

@@ -19,8 +19,9 @@ public final class StepInput {
         return requireNonNull(execution.getProcessBusinessKey(), "the process instance has no business key");
     }
 
-    public boolean hasCaseKey() {
-        return execution.getProcessBusinessKey() != null;
+    /** The business key that the starter gave, before the case is on record; null when there was none. */
+    public @Nullable String givenKey() {
+        return execution.getProcessBusinessKey();
     }
 
     /** Gives an instance that was started without a business key the key of its case. */
@@ -33,6 +34,11 @@ public final class StepInput {
         return value == null ? null : value.toString();
     }
 
+    /** A fact that counts something; 0 when it is not known. */
+    public int number(String fact) {
+        return execution.getVariable(fact) instanceof Number number ? number.intValue() : 0;
+    }
+
     /** Reads a text that came from outside and removes it from the process: texts live in our own tables. */
     public @Nullable String take(String fact) {
         var value = text(fact);
@@ -41,7 +47,7 @@ public final class StepInput {
     }
 
     /** Sets a fact that only the current scope of the model sees. */
-    public void setLocal(String fact, String value) {
+    public void setLocal(String fact, @Nullable String value) {
         execution.setVariableLocal(fact, value);
     }
 }

@@ -1,0 +1,12 @@
+package org.ackord.casework;
+
+import org.ackord.promise.Party;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerCustomer extends AnswerTask {
+
+    AnswerCustomer(SupportCases cases, Wording wording, Answering answering, BusinessHours hours) {
+        super(cases, wording, answering, hours, Party.SE);
+    }
+}

@@ -1,0 +1,61 @@
+package org.ackord.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.ackord.correspondence.Correspondence;
+import org.ackord.correspondence.MessageKind;
+import org.ackord.promise.Kind;
+import org.ackord.promise.Party;
+import org.ackord.promise.PromiseLedger;
+import org.springframework.stereotype.Component;
+
+/** Sends an answer and settles what it means for the promises of the case (R4, R8, R12, R15, C4). */
+@Component
+class Answering {
+
+    private final Letters letters;
+    private final Correspondence correspondence;
+    private final PromiseLedger ledger;
+    private final BusinessHours hours;
+    private final Clock clock;
+
+    Answering(Letters letters, Correspondence correspondence, PromiseLedger ledger, BusinessHours hours, Clock clock) {
+        this.letters = letters;
+        this.correspondence = correspondence;
+        this.ledger = ledger;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** @return the id of the message to the customer */
+    String answer(SupportCase about, Answer answer, Party party) {
+        settle(about, answer, party, clock.instant());
+        if (answer.documentationGap() != null)
+            correspondence.note(about.key(), answer.by(), "Documentation gap: " + answer.documentationGap());
+        return answer.text() == null
+                ? letters.automatic(
+                        about, MessageKind.ETA, "handed-over", Map.of("eta", hours.local(requireNonNull(answer.eta()))))
+                : letters.written(about, answer.outcome().kind(), answer.by(), answer.text(), answer.eta());
+    }
+
+    private void settle(SupportCase about, Answer answer, Party party, Instant now) {
+        ledger.keep(about.key(), Kind.ACK, now);
+        if (answer.outcome().isActionable()) ledger.keep(about.key(), Kind.ACTIONABLE, now);
+        if (answer.eta() != null) ledger.giveEta(about.key(), answer.eta(), answer.by(), party);
+        else ledger.keep(about.key(), Kind.ETA, now);
+        switch (answer.outcome()) {
+            case RESOLVED -> {
+                ledger.keep(about.key(), Kind.RESOLUTION, now);
+                about.answered(now);
+            }
+            case WAITING -> {
+                ledger.pause(about.key(), now);
+                about.waitForCustomer();
+            }
+            case WORKAROUND, ETA, HANDOVER -> about.takeInHand();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.ackord.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.ackord.promise.Party;
+import org.ackord.time.BusinessCalendar;
+import org.ackord.time.BusinessCalendars;
+import org.ackord.time.PromiseClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The support calendar, as far as the journey of a case has to know it (R2). */
+@Component
+class BusinessHours {
+
+    private final BusinessCalendars calendars;
+    private final Clock clock;
+    private final String calendar;
+
+    BusinessHours(BusinessCalendars calendars, Clock clock, @Value("${ackord.support.calendar}") String calendar) {
+        this.calendars = calendars;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    boolean areOpen(Instant at) {
+        return calendar().isOpen(at);
+    }
+
+    /** The consultant in business hours, the engineer on duty outside (R3, R5). */
+    Party firstResponder(Instant at) {
+        return areOpen(at) ? Party.SC : Party.DUTY;
+    }
+
+    /** The weekday in the calendar's zone, in the words of the decision tables: {@code MONDAY} and so on. */
+    String weekday(Instant at) {
+        return local(at).getDayOfWeek().name();
+    }
+
+    /** The instant this many business days from now, whole opening days counted. */
+    Instant inBusinessDays(int days) {
+        return calendar().dueAt(PromiseClock.BUSINESS_DAYS, clock.instant(), Duration.ofDays(days), List.of());
+    }
+
+    /** The same instant by the clocks on the walls of the support team. */
+    ZonedDateTime local(Instant at) {
+        return at.atZone(calendar().zone());
+    }
+
+    private BusinessCalendar calendar() {
+        return calendars.get(calendar);
+    }
+}

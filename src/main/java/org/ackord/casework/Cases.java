@@ -1,0 +1,87 @@
+package org.ackord.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ackord.correspondence.Address;
+import org.ackord.correspondence.Correspondence;
+import org.ackord.correspondence.CustomerMessage;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Processes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases, lets customers' further messages reach them, and finds them. Everything joins the caller's transaction. */
+@Service
+@Transactional
+public class Cases {
+
+    private static final String CASE_RECEIVED = "case-received";
+    private static final String CUSTOMER_REPLIED = "customer-replied";
+
+    private final SupportCases cases;
+    private final CaseRegistry registry;
+    private final Correspondence correspondence;
+    private final Participants participants;
+    private final Processes processes;
+
+    Cases(
+            SupportCases cases,
+            CaseRegistry registry,
+            Correspondence correspondence,
+            Participants participants,
+            Processes processes) {
+        this.cases = cases;
+        this.registry = registry;
+        this.correspondence = correspondence;
+        this.participants = participants;
+        this.processes = processes;
+    }
+
+    /** Puts a case on record and starts its journey. @return the key of the case */
+    public String open(NewCase opened) {
+        var key = registry.register(opened);
+        processes.startByMessage(CASE_RECEIVED, key, new Facts());
+        return key;
+    }
+
+    /**
+     * Files a further message (R6). A machine's message is filed and moves nothing (C5); one to a case that is over opens a new
+     * case that follows it.
+     *
+     * @return the key of the case that the message is now in
+     */
+    public String write(String caseKey, CustomerMessage message) {
+        var about = cases.of(caseKey).view();
+        if (about.status().isOver() && !message.automatic())
+            return open(new NewCase(null, null, message, about.product(), null, about.channel(), caseKey));
+        var filed = correspondence.fileCustomerMessage(caseKey, message);
+        if (!message.automatic()) processes.tell(CUSTOMER_REPLIED, caseKey, new Facts().with("message", filed));
+        return caseKey;
+    }
+
+    /** Whether this sender belongs to the case: its contact, or somebody of the same customer. */
+    @Transactional(readOnly = true)
+    public boolean knows(String caseKey, Address sender) {
+        return cases.findById(caseKey)
+                .map(SupportCase::view)
+                .filter(about -> participants.include(about, sender))
+                .isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseRecord> find(String caseKey) {
+        return cases.findById(caseKey).map(SupportCase::view);
+    }
+
+    /** In no particular order. */
+    @Transactional(readOnly = true)
+    public List<CaseRecord> all(Collection<String> caseKeys) {
+        return cases.findAllById(caseKeys).stream().map(SupportCase::view).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseRecord> findByExternalId(String externalId) {
+        return cases.findByExternalId(externalId).map(SupportCase::view);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ackord.casework;
+
+import java.time.Clock;
+import java.util.Map;
+import org.ackord.correspondence.MessageKind;
+import org.ackord.engine.CaseStep;
+import org.ackord.engine.Outcome;
+import org.ackord.engine.StepInput;
+import org.ackord.promise.PromiseLedger;
+import org.springframework.stereotype.Component;
+
+/** The customer stayed silent: the case is laid down, and the mail says how to take it up again (R15). */
+@Component
+class CloseSilentCase extends CaseStep {
+
+    private final SupportCases cases;
+    private final Letters letters;
+    private final PromiseLedger ledger;
+    private final ReopenWindow window;
+    private final Clock clock;
+
+    CloseSilentCase(SupportCases cases, Letters letters, PromiseLedger ledger, ReopenWindow window, Clock clock) {
+        this.cases = cases;
+        this.letters = letters;
+        this.ledger = ledger;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Outcome perform(StepInput in) {
+        var about = cases.of(in.caseKey());
+        ledger.withdraw(about.key(), clock.instant());
+        about.resolved(clock.instant());
+        letters.automatic(about, MessageKind.RESOLUTION, "closed-silent", Map.of());
+        return Outcome.done(window.open());
+    }
+}

@@ -1,0 +1,51 @@
+package org.ackord.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.ackord.engine.CaseStep;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Outcome;
+import org.ackord.engine.StepInput;
+import org.ackord.promise.Escalation;
+import org.ackord.promise.PromiseLedger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One rung of the ladder (R19): tells who stands there, and says when the next one is due. */
+@Component
+class EscalatePromise extends CaseStep {
+
+    private final SupportCases cases;
+    private final PromiseLedger ledger;
+    private final Audience audience;
+    private final Letters letters;
+    private final PromiseWords words;
+
+    EscalatePromise(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, PromiseWords words) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.audience = audience;
+        this.letters = letters;
+        this.words = words;
+    }
+
+    @Override
+    protected Outcome perform(StepInput in) {
+        var about = cases.of(in.caseKey());
+        var promise = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
+        var level = in.number("level");
+        var escalation = ledger.escalate(promise, level, role -> audience.of(about, role));
+        escalation.ifPresent(
+                told -> letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise)));
+        return Outcome.done(new Facts()
+                .with("level", level + 1)
+                .with(
+                        "nextLevelAt",
+                        escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
+    }
+
+    private static @Nullable String nextLevelAt(Escalation told) {
+        return told.nextLevelAt() == null ? null : told.nextLevelAt().toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.ackord.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.ackord.engine.CaseStep;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Outcome;
+import org.ackord.engine.StepInput;
+import org.ackord.promise.Kind;
+import org.ackord.promise.Party;
+import org.ackord.promise.PromiseLedger;
+import org.springframework.stereotype.Component;
+
+/** A customer's reply resumes paused clocks (R15) and starts an ACK clock of its own (R6). */
+@Component
+class TakeInReply extends CaseStep {
+
+    private final SupportCases cases;
+    private final Replies replies;
+    private final Caretakers caretakers;
+    private final BusinessHours hours;
+    private final PromiseLedger ledger;
+    private final Clock clock;
+
+    TakeInReply(
+            SupportCases cases,
+            Replies replies,
+            Caretakers caretakers,
+            BusinessHours hours,
+            PromiseLedger ledger,
+            Clock clock) {
+        this.cases = cases;
+        this.replies = replies;
+        this.caretakers = caretakers;
+        this.hours = hours;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Outcome perform(StepInput in) {
+        var about = cases.of(in.caseKey());
+        var message = replies.filed(about, in.take("message"), in.take("text"));
+        var at = clock.instant();
+        var party = responder(about, at);
+        ledger.start(about.key(), Kind.ACK, party, message, at, about.terms());
+        return Outcome.done(
+                about.view().status() == Status.RESOLVED
+                        ? new Facts().with("replyToTriage", true).with("message", message)
+                        : inHand(about, party, message, at, in));
+    }
+
+    private Facts inHand(SupportCase about, Party party, String message, Instant at, StepInput in) {
+        in.setLocal("message", message);
+        in.setLocal("caretaker", caretakers.named(about, party));
+        in.setLocal("caretakerGroup", caretakers.groupOf(about, party));
+        if (about.view().status() != Status.WAITING) return new Facts();
+        ledger.resume(about.key(), at);
+        about.takeInHand();
+        return new Facts().with("waiting", false);
+    }
+
+    private Party responder(SupportCase about, Instant at) {
+        if (!hours.areOpen(at)) return Party.DUTY;
+        return about.view().ownerGroup() == null || about.view().status() == Status.RESOLVED ? Party.SC : Party.SE;
+    }
+}

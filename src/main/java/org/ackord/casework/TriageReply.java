@@ -1,0 +1,41 @@
+package org.ackord.casework;
+
+import java.time.Clock;
+import org.ackord.correspondence.MessageKind;
+import org.ackord.engine.CaseTask;
+import org.ackord.engine.Facts;
+import org.ackord.engine.TaskInput;
+import org.ackord.input.FaultyInput;
+import org.ackord.promise.Kind;
+import org.ackord.promise.PromiseLedger;
+import org.springframework.stereotype.Component;
+
+/** A reply after the resolution: thanks end here, anything else reopens the case. */
+@Component
+class TriageReply extends CaseTask {
+
+    private final SupportCases cases;
+    private final Wording wording;
+    private final Letters letters;
+    private final PromiseLedger ledger;
+    private final Clock clock;
+
+    TriageReply(SupportCases cases, Wording wording, Letters letters, PromiseLedger ledger, Clock clock) {
+        this.cases = cases;
+        this.wording = wording;
+        this.letters = letters;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Facts complete(TaskInput in) {
+        var reopen = in.takeFlag("reopen");
+        if (reopen == null) throw new FaultyInput("reopen", "is missing; say true or false");
+        var about = cases.of(in.caseKey());
+        var text = wording.optional(in);
+        if (text != null) letters.written(about, MessageKind.ANSWER, in.by(), text, null);
+        ledger.keep(about.key(), Kind.ACK, clock.instant());
+        return new Facts().with("reopen", reopen).with("replyToTriage", false);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ackord.correspondence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conversations: what customers and we said to each other, case by case, and what is being written. */
+@Service
+@Transactional
+public class Correspondence {
+
+    private final Messages messages;
+    private final MessageBodies bodies;
+    private final Drafts drafts;
+    private final SupportSettings support;
+    private final Clock clock;
+
+    Correspondence(Messages messages, MessageBodies bodies, Drafts drafts, SupportSettings support, Clock clock) {
+        this.messages = messages;
+        this.bodies = bodies;
+        this.drafts = drafts;
+        this.support = support;
+        this.clock = clock;
+    }
+
+    /** Files what a customer wrote and links it to its raw mail. @return the id of the message */
+    public String fileCustomerMessage(String caseKey, CustomerMessage said) {
+        var filed = messages.save(Message.received(caseKey, support.sender(), said));
+        if (said.html() != null) bodies.save(new MessageHtml(filed.getId(), said.html()));
+        return filed.getId();
+    }
+
+    /** Keeps an internal note. @return the id of the message */
+    public String note(String caseKey, String author, String text) {
+        return messages.save(Message.noted(caseKey, author, text, support.sender(), clock.instant()))
+                .getId();
+    }
+
+    /** All messages of a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<MessageView> messagesOf(String caseKey) {
+        return messages.inOrder(caseKey).stream().map(Message::view).toList();
+    }
+
+    /** What the customer wrote last; empty when nothing is on record. */
+    @Transactional(readOnly = true)
+    public String lastWords(String caseKey) {
+        return messages.inOrder(caseKey).stream()
+                .map(Message::view)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .reduce((earlier, later) -> later)
+                .map(MessageView::text)
+                .orElse("");
+    }
+
+    /** The case that a mail answers, if it names a message that only people of that conversation can know. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(InboundMail mail) {
+        var named = MailParents.of(mail);
+        if (named.isNone()) return Optional.empty();
+        return named.caseAmong(messages.withMessageIds(named.hashes()));
+    }
+
+    /** The message that another system has sent before under this id. */
+    @Transactional(readOnly = true)
+    public Optional<ExternalMessage> externalMessage(String externalId) {
+        return messages.findByExternalId(externalId)
+                .map(found -> new ExternalMessage(found.getId(), found.caseKey(), found.externalHash()));
+    }
+
+    /** Keeps a text of any length that somebody is writing. @return the id of the draft */
+    public String saveDraft(String caseKey, String author, String text) {
+        return drafts.save(new Draft(caseKey, author, text, clock.instant())).getId();
+    }
+
+    /** The text of a draft of this case, which is used up by that; empty when it is unknown, foreign or used. */
+    public Optional<String> takeDraft(String caseKey, String draftId) {
+        return drafts.findById(draftId).flatMap(draft -> draft.take(caseKey, clock.instant()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.ackord.correspondence;
+
+import org.ackord.correspondence.RawMail.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Files stored mails. One that cannot be filed goes into quarantine, with the reason, and harms no other. */
+@Component
+class MailFiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailFiler.class);
+    private static final int ATTEMPTS = 3;
+
+    private final RawMails raws;
+    private final MailFiling filing;
+
+    MailFiler(RawMails raws, MailFiling filing) {
+        this.raws = raws;
+        this.filing = filing;
+    }
+
+    /** Files what a crash has left behind. */
+    void fileWaiting() {
+        raws.waiting().forEach(this::file);
+    }
+
+    /** A conflict with a colleague's work deserves another attempt; a database that is away says nothing about the mail. */
+    void file(String rawId) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                filing.file(rawId);
+                return;
+            } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseAway) {
+                throw databaseAway;
+            } catch (Throwable trouble) {
+                if (attempt < ATTEMPTS && !(trouble instanceof UnusableMail) && !(trouble instanceof Error)) continue;
+                quarantine(rawId, trouble);
+                return;
+            }
+        }
+    }
+
+    private void quarantine(String rawId, Throwable trouble) {
+        var reason = trouble instanceof UnusableMail unusable
+                ? String.valueOf(unusable.getMessage())
+                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        raws.mark(rawId, State.QUARANTINED, SubjectLine.cut(reason, 500));
+        if (trouble instanceof UnusableMail) LOG.warn("Mail {} is in quarantine: it {}", rawId, reason);
+        else LOG.error("Mail {} is in quarantine: it could not be filed", rawId, trouble);
+    }
+}

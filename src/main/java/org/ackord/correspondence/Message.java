@@ -1,0 +1,250 @@
+package org.ackord.correspondence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A message of a case. What was said never changes; only what became of it does. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries only
+class Message implements Persistable<String> {
+
+    enum State {
+        RECEIVED,
+        QUEUED,
+        SENT,
+        REFUSED,
+        NOTED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Id
+    private String id = UUID.randomUUID().toString();
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long seq;
+
+    private String caseKey;
+
+    @Enumerated(EnumType.STRING)
+    private MessageKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String fromEmail;
+    private @Nullable String fromName;
+
+    @Convert(converter = AddressLines.class)
+    private List<Address> toList = List.of();
+
+    @Convert(converter = AddressLines.class)
+    private List<Address> ccList = List.of();
+
+    private String subject;
+    private String body;
+    private @Nullable String messageId;
+    private @Nullable String messageIdHash;
+    private @Nullable String inReplyTo;
+
+    @Convert(converter = MessageIdLines.class)
+    private List<String> referenceIds = List.of();
+
+    private boolean automatic;
+    private @Nullable String author;
+    private @Nullable String externalId;
+    private @Nullable String externalHash;
+    private @Nullable String rawId;
+    private Instant writtenAt;
+    private @Nullable Instant sentAt;
+    private @Nullable String refusal;
+
+    @Convert(converter = AddressLines.class)
+    private @Nullable List<Address> refusedList;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Message() {}
+
+    private Message(
+            String caseKey, MessageKind kind, State state, Address from, String subject, String body, Instant at) {
+        this.caseKey = caseKey;
+        this.kind = kind;
+        this.state = state;
+        this.fromEmail = from.email();
+        this.fromName = from.name();
+        this.subject = subject;
+        this.body = body;
+        this.writtenAt = at;
+    }
+
+    static Message received(String caseKey, Address support, CustomerMessage said) {
+        var message = new Message(
+                caseKey,
+                MessageKind.CUSTOMER,
+                State.RECEIVED,
+                said.from(),
+                said.subject(),
+                said.text(),
+                said.receivedAt());
+        message.toList = List.of(support);
+        message.identify(said.messageId(), said.inReplyTo(), said.references());
+        message.automatic = said.automatic();
+        message.externalId = said.externalId();
+        message.externalHash = said.externalHash();
+        message.rawId = said.rawId();
+        return message;
+    }
+
+    static Message queued(NewMail mail, Address support, MailThread thread, Instant at) {
+        var message = new Message(mail.caseKey(), mail.kind(), State.QUEUED, support, mail.subject(), mail.text(), at);
+        message.toList = mail.to();
+        message.ccList = mail.cc();
+        message.automatic = mail.automatic();
+        message.author = mail.author();
+        message.identify(MessageIds.own(mail.caseKey(), message.id, support), thread.inReplyTo(), thread.references());
+        return message;
+    }
+
+    static Message noted(String caseKey, String author, String text, Address support, Instant at) {
+        var message = new Message(caseKey, MessageKind.NOTE, State.NOTED, support, "Note", text, at);
+        message.author = author;
+        return message;
+    }
+
+    private void identify(@Nullable String ownId, @Nullable String parent, List<String> ancestors) {
+        messageId = MessageIds.repeatable(ownId);
+        messageIdHash = ownId == null ? null : MessageIds.hash(ownId);
+        inReplyTo = MessageIds.repeatable(parent);
+        referenceIds = ancestors.stream().filter(MessageIds::isRepeatable).toList();
+    }
+
+    void sent(Instant at) {
+        state = State.SENT;
+        sentAt = at;
+        refusal = null;
+        refusedList = null;
+    }
+
+    void refused(String reason, List<Address> addresses) {
+        state = State.REFUSED;
+        refusal = SubjectLine.cut(reason, 500);
+        refusedList = addresses;
+    }
+
+    /** Puts a refused mail back into the queue, to another address in place of those that were refused. */
+    void queueAgain(@Nullable Address instead) {
+        if (state != State.REFUSED) return;
+        state = State.QUEUED;
+        if (instead == null) return;
+        var refused = refusedList == null || refusedList.isEmpty() ? toList : refusedList;
+        toList = AddressLines.replace(toList, refused, instead);
+        ccList = AddressLines.replace(ccList, refused, instead);
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+
+    String caseKey() {
+        return caseKey;
+    }
+
+    MessageKind kind() {
+        return kind;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Address from() {
+        return new Address(fromEmail, fromName);
+    }
+
+    List<Address> to() {
+        return toList;
+    }
+
+    List<Address> cc() {
+        return ccList;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text() {
+        return body;
+    }
+
+    @Nullable
+    String messageId() {
+        return messageId;
+    }
+
+    @Nullable
+    String messageIdHash() {
+        return messageIdHash;
+    }
+
+    @Nullable
+    String inReplyTo() {
+        return inReplyTo;
+    }
+
+    List<String> references() {
+        return referenceIds;
+    }
+
+    boolean isAutomatic() {
+        return automatic;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    @Nullable
+    String externalHash() {
+        return externalHash;
+    }
+
+    MessageView view() {
+        return new MessageView(
+                id,
+                kind.direction(),
+                kind,
+                from(),
+                toList,
+                ccList,
+                subject,
+                body,
+                messageId,
+                automatic,
+                author,
+                state.word(),
+                writtenAt);
+    }
+}

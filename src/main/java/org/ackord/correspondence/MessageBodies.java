@@ -1,0 +1,8 @@
+package org.ackord.correspondence;
+
+import org.springframework.data.repository.Repository;
+
+interface MessageBodies extends Repository<MessageHtml, String> {
+
+    MessageHtml save(MessageHtml html);
+}

@@ -1,0 +1,31 @@
+package org.ackord.correspondence;
+
+/** Why a message exists. {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+public enum MessageKind {
+    CUSTOMER,
+    ACKNOWLEDGEMENT,
+    ANSWER,
+    ETA,
+    RESOLUTION,
+    REMINDER,
+    SURVEY,
+    NOTICE,
+    NOTE;
+
+    boolean isMailed() {
+        return this != CUSTOMER && this != NOTE;
+    }
+
+    /** Whether it answers what a customer wrote, so that its automatic form is {@code auto-replied} (RFC 3834 §5). */
+    boolean isReply() {
+        return this == ACKNOWLEDGEMENT || this == ANSWER || this == ETA || this == RESOLUTION;
+    }
+
+    String direction() {
+        return switch (this) {
+            case CUSTOMER -> "in";
+            case NOTE -> "note";
+            default -> "out";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.ackord.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as people read it.
+ *
+ * @param direction {@code in}, {@code out} or {@code note}
+ * @param state {@code received}, {@code queued}, {@code sent}, {@code refused} or {@code noted}
+ */
+public record MessageView(
+        String id,
+        String direction,
+        MessageKind kind,
+        Address from,
+        List<Address> to,
+        List<Address> cc,
+        String subject,
+        String text,
+        @Nullable String messageId,
+        boolean automatic,
+        @Nullable String author,
+        String state,
+        Instant at) {}

@@ -1,0 +1,86 @@
+package org.ackord.correspondence;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the mail of a message: text and HTML, threaded (RFC 5322 §3.6.4), marked when no person wrote it (RFC 3834 §5). */
+@Component
+class MimeWriter {
+
+    static final String LOOP = "X-Ackord-Loop";
+
+    private static final String UTF_8 = "UTF-8";
+
+    private final HtmlLayout layout;
+
+    MimeWriter(HtmlLayout layout) {
+        this.layout = layout;
+    }
+
+    MimeMessage write(Message message, MimeMessage mime) {
+        try {
+            address(message, mime);
+            thread(message, mime);
+            if (message.isAutomatic()) markAsAutomatic(message, mime);
+            mime.setSubject(message.subject(), UTF_8);
+            mime.setSentDate(Date.from(message.writtenAt()));
+            mime.setContent(content(message));
+            return mime;
+        } catch (MessagingException unwritable) {
+            throw new IllegalStateException("message %s makes no mail".formatted(message.getId()), unwritable);
+        }
+    }
+
+    private static void address(Message message, MimeMessage mime) throws MessagingException {
+        mime.setFrom(internet(message.from()));
+        mime.setReplyTo(internet(List.of(message.from())));
+        mime.setRecipients(RecipientType.TO, internet(message.to()));
+        mime.setRecipients(RecipientType.CC, internet(message.cc()));
+    }
+
+    private static void thread(Message message, MimeMessage mime) throws MessagingException {
+        mime.setHeader("Message-ID", message.messageId());
+        if (message.inReplyTo() == null) return;
+        mime.setHeader("In-Reply-To", message.inReplyTo());
+        mime.setHeader("References", MimeUtility.fold(12, String.join(" ", message.references())));
+    }
+
+    private static void markAsAutomatic(Message message, MimeMessage mime) throws MessagingException {
+        mime.setHeader("Auto-Submitted", message.kind().isReply() ? "auto-replied" : "auto-generated");
+        mime.setHeader("X-Auto-Response-Suppress", "All");
+        mime.setHeader(LOOP, message.caseKey());
+    }
+
+    private MimeMultipart content(Message message) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(message.text(), UTF_8);
+        var html = new MimeBodyPart();
+        html.setText(layout.html(message.subject(), message.text()), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static InternetAddress[] internet(List<Address> addresses) throws MessagingException {
+        var result = new InternetAddress[addresses.size()];
+        for (int i = 0; i < result.length; i++) result[i] = internet(addresses.get(i));
+        return result;
+    }
+
+    private static InternetAddress internet(Address address) throws MessagingException {
+        try {
+            var internet = new InternetAddress(address.email(), true);
+            internet.setPersonal(address.name(), UTF_8);
+            return internet;
+        } catch (UnsupportedEncodingException everyJavaKnowsUtf8) {
+            throw new IllegalStateException(everyJavaKnowsUtf8);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ackord.correspondence;
+
+import java.time.Clock;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Processes;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where mails are written. A mail is a row of the transaction that caused it and leaves by a process of its own
+ * ({@code mail-delivery}), so that a mail server that is down holds up no case; its Message-ID is fixed from the start.
+ */
+@Service
+public class Outbox {
+
+    static final String DELIVERY = "mail-delivery";
+    static final String MESSAGE = "message";
+
+    private final Messages messages;
+    private final SupportSettings support;
+    private final Processes processes;
+    private final Clock clock;
+
+    Outbox(Messages messages, SupportSettings support, Processes processes, Clock clock) {
+        this.messages = messages;
+        this.support = support;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** @return the id of the message */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String write(NewMail mail) {
+        var written = messages.save(Message.queued(mail, support.sender(), threadOf(mail.caseKey()), clock.instant()));
+        processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, written.getId()));
+        return written.getId();
+    }
+
+    private MailThread threadOf(String caseKey) {
+        return messages.answerable(caseKey, Limit.of(1)).stream()
+                .findFirst()
+                .map(MailThread::after)
+                .orElse(MailThread.NEW);
+    }
+}

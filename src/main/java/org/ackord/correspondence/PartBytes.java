@@ -1,0 +1,51 @@
+package org.ackord.correspondence;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The decoded bytes of a part, as far as its encoding lets them be decoded; the bytes as they came when it does not. */
+final class PartBytes {
+
+    private static final int MOST = 4 * 1024 * 1024;
+
+    private PartBytes() {}
+
+    static byte[] of(Part part) {
+        try (var in = part.getInputStream()) {
+            return read(in);
+        } catch (MessagingException | IOException unknownEncoding) {
+            return raw(part);
+        }
+    }
+
+    private static byte[] raw(Part part) {
+        try (var in = rawStream(part)) {
+            return read(in);
+        } catch (MessagingException | IOException unreadable) {
+            return new byte[0];
+        }
+    }
+
+    private static InputStream rawStream(Part part) throws MessagingException {
+        if (part instanceof MimeMessage message) return message.getRawInputStream();
+        if (part instanceof MimeBodyPart body) return body.getRawInputStream();
+        return InputStream.nullInputStream();
+    }
+
+    /** What could be read before the encoding broke is kept. */
+    private static byte[] read(InputStream in) {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        try {
+            for (int n = in.read(buffer); n >= 0 && bytes.size() < MOST; n = in.read(buffer)) bytes.write(buffer, 0, n);
+        } catch (IOException broken) {
+            return bytes.toByteArray();
+        }
+        return bytes.toByteArray();
+    }
+}

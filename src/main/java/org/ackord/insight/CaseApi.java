@@ -1,0 +1,74 @@
+package org.ackord.insight;
+
+import java.util.List;
+import org.ackord.casework.Status;
+import org.ackord.casework.UnknownCase;
+import org.ackord.input.Faults;
+import org.ackord.input.FaultyInput;
+import org.ackord.promise.PromiseLedger;
+import org.ackord.time.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases as staff and other systems read them. */
+@RestController
+@RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+class CaseApi {
+
+    record Page(int size, int number, long totalElements, long totalPages) {}
+
+    record CaseList(List<CaseView> content, Page page) {}
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final CaseSearch search;
+    private final CaseViews views;
+    private final PromiseLedger ledger;
+
+    CaseApi(CaseSearch search, CaseViews views, PromiseLedger ledger) {
+        this.search = search;
+        this.views = views;
+        this.ledger = ledger;
+    }
+
+    @GetMapping
+    CaseList list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable Boolean breached,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        new Faults()
+                .add(page < 0, "page", "starts at 0")
+                .add(size < 1 || size > LARGEST_PAGE, "size", "goes from 1 to " + LARGEST_PAGE)
+                .refuseIfAny();
+        var words = q == null || q.isBlank() ? null : q;
+        var hits = search.find(new CaseSearch.Query(statusNamed(status), tier, product, breached, words), page, size);
+        long pages = (hits.total() + size - 1) / size;
+        return new CaseList(views.of(hits.keys()), new Page(size, page, hits.total(), pages));
+    }
+
+    @GetMapping("/{key}")
+    CaseView one(@PathVariable String key) {
+        return views.withMessages(key);
+    }
+
+    @GetMapping("/{key}/promises/{id}/receipt")
+    Receipt receipt(@PathVariable String key, @PathVariable String id) {
+        return ledger.receipt(key, id).orElseThrow(() -> new UnknownCase(key));
+    }
+
+    private static @Nullable String statusNamed(@Nullable String word) {
+        if (word == null) return null;
+        return Status.of(word)
+                .orElseThrow(() -> new FaultyInput("status", "is not the status of any case"))
+                .name();
+    }
+}

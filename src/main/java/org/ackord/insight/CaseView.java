@@ -1,0 +1,35 @@
+package org.ackord.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.ackord.casework.Status;
+import org.ackord.correspondence.MessageView;
+import org.ackord.promise.Promise;
+import org.jspecify.annotations.Nullable;
+
+/** A case with everything around it; in lists without its messages. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseView(
+        String key,
+        Status status,
+        String subject,
+        @Nullable String nature,
+        String tier,
+        @Nullable String severity,
+        @Nullable String product,
+        String channel,
+        @Nullable String owner,
+        @Nullable String consultant,
+        CustomerView customer,
+        Instant receivedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable String follows,
+        @Nullable String externalId,
+        @Nullable String statusUrl,
+        List<Promise> promises,
+        @Nullable List<MessageView> messages) {
+
+    record CustomerView(String name, String email, @Nullable String contactName) {}
+}

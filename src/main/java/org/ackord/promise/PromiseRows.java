@@ -1,0 +1,34 @@
+package org.ackord.promise;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The rows of the ledger. Whoever changes promises of a case locks them first, so that timers and people take turns. */
+interface PromiseRows extends JpaRepository<PromiseRow, String> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PromiseRow p where p.making.caseKey = :caseKey order by p.startedAt, p.id")
+    List<PromiseRow> lock(String caseKey);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PromiseRow p where p.id = :id")
+    Optional<PromiseRow> lockOne(String id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select p from PromiseRow p where p.making.calendarId = :calendarId and p.course.state in :states and p.id > :after"
+                    + " order by p.id")
+    List<PromiseRow> lockPage(String calendarId, Collection<State> states, String after, Limit size);
+
+    @Query("select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.id")
+    List<PromiseRow> of(Collection<String> caseKeys);
+
+    @Query("select p from PromiseRow p where p.making.caseKey = :caseKey and p.making.kind = :kind order by p.dueAt")
+    List<PromiseRow> ofKind(String caseKey, Kind kind);
+}

@@ -1,0 +1,121 @@
+package org.ackord.promise;
+
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ackord.engine.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What timers and gateways of models ask the ledger. A timer reads the earliest instant that has to be watched; where there is
+ * none (not started, paused, finished, or told before) it parks far in the future until the ledger lets it read again.
+ */
+@Component
+@Vocabulary
+@SuppressWarnings("JavaUtilDate") // the engine's timers take nothing else
+public class Promises {
+
+    static final Instant PARKED = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final PromiseRows rows;
+    private final Clock clock;
+
+    Promises(PromiseRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * When a promise that is not about a further message is due.
+     *
+     * @param kind as {@link Kind} names it
+     * @param party {@code sc}, {@code se}, {@code duty}; empty for any
+     */
+    public Date dueAt(String caseKey, String kind, String party) {
+        return earliest(of(caseKey, kind, party), Promises::firesAt);
+    }
+
+    public Date warnAt(String caseKey, String kind, String party) {
+        return earliest(of(caseKey, kind, party), Promises::warnsAt);
+    }
+
+    /** When the acknowledgement of a further message is due (R6). */
+    public Date ackDueAt(String caseKey, String about) {
+        return earliest(acksOf(caseKey, about), Promises::firesAt);
+    }
+
+    public Date ackWarnAt(String caseKey, String about) {
+        return earliest(acksOf(caseKey, about), Promises::warnsAt);
+    }
+
+    /** The same for the due date of a task: none while nothing is running. */
+    public @Nullable Date openDueAt(String caseKey, String kind, String party) {
+        return open(of(caseKey, kind, party));
+    }
+
+    public @Nullable Date openAckDueAt(String caseKey, String about) {
+        return open(acksOf(caseKey, about));
+    }
+
+    /** What is due next of all that runs on a case, for the due date of a task; null when nothing does. */
+    public @Nullable Date nextDueAt(String caseKey) {
+        return open(rows.of(List.of(caseKey)).stream());
+    }
+
+    /** R8: the running ETA will be missed soon, or was missed and the customer holds no other one. */
+    public boolean etaNeedsRenewal(String caseKey) {
+        var now = clock.instant();
+        return rows.ofKind(caseKey, Kind.ETA).stream()
+                .anyMatch(row -> row.course().isMissedAndOwed()
+                        || (row.course().isRunning() && row.warnAt() != null && !now.isBefore(row.warnAt())));
+    }
+
+    /** Whether a message was acknowledged, on time or late. */
+    public boolean acknowledged(String caseKey, String about) {
+        return acksOf(caseKey, about)
+                .anyMatch(row ->
+                        row.course().state() == State.KEPT || row.course().fulfilledAt() != null);
+    }
+
+    private Stream<PromiseRow> of(String caseKey, String kind, String party) {
+        Predicate<PromiseRow> ofParty =
+                party.isEmpty() ? row -> true : row -> row.making().party() == Party.ofKey(party);
+        return rows.ofKind(caseKey, Kind.valueOf(kind)).stream()
+                .filter(row -> row.making().about() == null)
+                .filter(ofParty);
+    }
+
+    private Stream<PromiseRow> acksOf(String caseKey, String about) {
+        return rows.ofKind(caseKey, Kind.ACK).stream()
+                .filter(row -> about.equals(row.making().about()));
+    }
+
+    private static @Nullable Instant firesAt(PromiseRow row) {
+        return row.course().isRunning() || row.course().isMissedAndUnreported() ? row.dueAt() : null;
+    }
+
+    private static @Nullable Instant warnsAt(PromiseRow row) {
+        return row.course().isRunning() && !row.course().isWarned() ? row.warnAt() : null;
+    }
+
+    private static @Nullable Date open(Stream<PromiseRow> rows) {
+        return rows.filter(row -> row.course().isRunning())
+                .map(PromiseRow::dueAt)
+                .min(naturalOrder())
+                .map(Date::from)
+                .orElse(null);
+    }
+
+    private static Date earliest(Stream<PromiseRow> rows, Function<PromiseRow, @Nullable Instant> instant) {
+        return Date.from(
+                rows.map(instant).filter(Objects::nonNull).min(naturalOrder()).orElse(PARKED));
+    }
+}

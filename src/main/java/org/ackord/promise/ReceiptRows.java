@@ -1,0 +1,5 @@
+package org.ackord.promise;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReceiptRows extends JpaRepository<ReceiptRow, String> {}

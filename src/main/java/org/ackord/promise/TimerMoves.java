@@ -1,0 +1,45 @@
+package org.ackord.promise;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.ackord.engine.Timers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lets the timers of a case read their instants again, once for each transaction however much it changed, and before its
+ * commit: by then the engine has written the timers that the same transaction began, and removed those that it ended.
+ */
+@Component
+class TimerMoves {
+
+    private final Timers timers;
+
+    TimerMoves(Timers timers) {
+        this.timers = timers;
+    }
+
+    void of(String caseKey) {
+        var reread = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Reread.class::isInstance)
+                .map(Reread.class::cast)
+                .findFirst()
+                .orElseGet(this::registered);
+        reread.caseKeys.add(caseKey);
+    }
+
+    private Reread registered() {
+        var reread = new Reread(timers, new LinkedHashSet<>());
+        TransactionSynchronizationManager.registerSynchronization(reread);
+        return reread;
+    }
+
+    private record Reread(Timers timers, Set<String> caseKeys) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            caseKeys.forEach(timers::reread);
+        }
+    }
+}

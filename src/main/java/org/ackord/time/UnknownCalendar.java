@@ -1,0 +1,9 @@
+package org.ackord.time;
+
+/** Nobody has defined a calendar of that id. */
+public final class UnknownCalendar extends RuntimeException {
+
+    UnknownCalendar(String id) {
+        super("There is no calendar '%s'".formatted(id));
+    }
+}
