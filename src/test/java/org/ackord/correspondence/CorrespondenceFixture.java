@@ -38,9 +38,12 @@ abstract class CorrespondenceFixture {
                     new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()})
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
+    static final Wire WIRE;
+
     static {
         LenientMime.set();
         SERVER.start();
+        WIRE = new Wire(SERVER.getImap().getPort());
     }
 
     final String caseKey = "C-" + UUID.randomUUID().toString().substring(0, 8);
@@ -64,7 +67,7 @@ abstract class CorrespondenceFixture {
     static void mailServer(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", SERVER.getSmtp()::getPort);
-        registry.add("ackord.mailbox.port", SERVER.getImap()::getPort);
+        registry.add("ackord.mailbox.port", WIRE::port);
     }
 
     static Address address(String email) {
