@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The real application with a real mail server beside it; jobs of the engine run when a test says so. */
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=${ackord.test.jdbc-url:jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1}",
             "camunda.bpm.job-execution.enabled=false",
             "ackord.support.address=" + CorrespondenceFixture.SUPPORT,
             "ackord.mailbox.user=" + CorrespondenceFixture.SUPPORT,
@@ -64,7 +63,11 @@ abstract class CorrespondenceFixture {
     TransactionTemplate transaction;
 
     @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry registry) {
+    static void servers(DynamicPropertyRegistry registry) {
+        var database = System.getProperty("ackord.test.jdbc-url", "");
+        registry.add(
+                "spring.datasource.url",
+                () -> database.isEmpty() ? "jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1" : database);
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", SERVER.getSmtp()::getPort);
         registry.add("ackord.mailbox.port", WIRE::port);
