@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,11 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "spring.main.allow-bean-definition-overriding=true",
+            "ackord.demo.smtp-port=0",
+            "ackord.demo.imap-port=0",
             "ackord.support.address=" + CorrespondenceFixture.SUPPORT,
             "ackord.mailbox.user=" + CorrespondenceFixture.SUPPORT,
             "ackord.mailbox.poll-every=20ms"
         })
-@ActiveProfiles("test")
 @Import(CorrespondenceFixture.Arrivals.class)
 abstract class CorrespondenceFixture {
 
@@ -86,7 +87,7 @@ abstract class CorrespondenceFixture {
         return transaction.execute(status -> outbox.write(mail));
     }
 
-    /** What the intake would be: the one that hears of arrived mails. */
+    /** Takes the place of the intake, as the one that hears of arrived mails. */
     static class Arrived {
 
         final Queue<InboundMail> mails = new ConcurrentLinkedQueue<>();
@@ -106,7 +107,7 @@ abstract class CorrespondenceFixture {
     @TestConfiguration(proxyBeanMethods = false)
     static class Arrivals {
 
-        @Bean
+        @Bean("mailIntake")
         Arrived arrived() {
             return new Arrived();
         }
