@@ -26,13 +26,19 @@ class HtmlLayout {
 
     String html(String subject, String text) {
         var paragraphs = Paragraph.of(text);
-        var model =
-                Map.<String, Object>of("subject", subject, "paragraphs", paragraphs, "inline", isInline(paragraphs));
+        var model = Map.<String, Object>of(
+                "subject", subject,
+                "paragraphs", paragraphs.stream().map(HtmlLayout::values).toList(),
+                "inline", isInline(paragraphs));
         return engine.process("layout", new Context(Locale.US, model));
+    }
+
+    private static Map<String, String> values(Paragraph paragraph) {
+        return Map.of("kind", paragraph.kind().name(), "html", paragraph.html());
     }
 
     /** Our answers stand between the customer's words, so that colour has to tell them apart (R11). */
     private static boolean isInline(List<Paragraph> paragraphs) {
-        return paragraphs.stream().anyMatch(Paragraph::isQuoted);
+        return paragraphs.stream().anyMatch(paragraph -> paragraph.kind() == Paragraph.Kind.QUOTED);
     }
 }

@@ -32,14 +32,6 @@ record Paragraph(Kind kind, List<String> lines) {
         return paragraphs;
     }
 
-    boolean isQuoted() {
-        return kind == Kind.QUOTED;
-    }
-
-    boolean isSignature() {
-        return kind == Kind.SIGNATURE;
-    }
-
     /** The lines escaped, with their links alive. */
     String html() {
         return String.join("<br>", lines.stream().map(Paragraph::escaped).toList());

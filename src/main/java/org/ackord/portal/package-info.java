@@ -1,3 +1,4 @@
+/** What customers see without a login: pages whose address is the key. */
 @NullMarked
 package org.ackord.portal;
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +31,7 @@ class Beginnings {
     }
 
     Promise start(String caseKey, Kind kind, Party party, @Nullable String about, Instant at, Terms terms) {
-        var making = new Making(caseKey, kind, party, about, Policies.key(terms.tier()), calendarId, Making.BY_POLICY);
+        var making = new Making(caseKey, kind, party, about, terms.tier(), calendarId, Making.BY_POLICY);
         return book.of(caseKey).stream()
                 .filter(row -> row.isOpen() && row.making().promisesTheSame(making))
                 .findFirst()
@@ -62,11 +61,14 @@ class Beginnings {
         return due;
     }
 
+    /** The newest that is known; promises on which something is owed follow a change of the tier, others do not. */
     private static @Nullable String tierOf(List<PromiseRow> known) {
         return known.stream()
+                .filter(row -> row.making().tier() != null)
+                .sorted(comparing(PromiseRow::isOwed))
+                .reduce((former, latter) -> latter)
                 .map(row -> row.making().tier())
-                .filter(Objects::nonNull)
-                .reduce(null, (former, tier) -> tier);
+                .orElse(null);
     }
 
     private static String tierOr(Making making) {

@@ -1,6 +1,7 @@
 package org.ackord.promise;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,14 @@ class Book {
 
     private final PromiseRows rows;
     private final Reckoner reckoner;
+    private final Receipts receipts;
     private final TimerMoves timers;
     private final Views views;
 
-    Book(PromiseRows rows, Reckoner reckoner, TimerMoves timers, Views views) {
+    Book(PromiseRows rows, Reckoner reckoner, Receipts receipts, TimerMoves timers, Views views) {
         this.rows = rows;
         this.reckoner = reckoner;
+        this.receipts = receipts;
         this.timers = timers;
         this.views = views;
     }
@@ -26,8 +29,9 @@ class Book {
     }
 
     Promise enter(PromiseRow row) {
+        var receipt = reckoner.reckon(row);
         rows.save(row);
-        reckoner.reckon(row);
+        receipts.enter(row.id(), receipt);
         timers.of(row.making().caseKey());
         return show(row);
     }
@@ -45,6 +49,14 @@ class Book {
     }
 
     void reckon(PromiseRow row) {
-        reckoner.reckon(row);
+        receipts.replace(row.id(), reckoner.reckon(row));
+    }
+
+    void moveIfReckonedOtherwise(PromiseRow row) {
+        var due = row.dueAt();
+        var warn = row.warnAt();
+        reckon(row);
+        if (!row.dueAt().equals(due) || !Objects.equals(row.warnAt(), warn))
+            timers.of(row.making().caseKey());
     }
 }

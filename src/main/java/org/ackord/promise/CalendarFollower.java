@@ -2,7 +2,6 @@ package org.ackord.promise;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.ackord.time.CalendarChanged;
 import org.springframework.context.event.EventListener;
@@ -14,18 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CalendarFollower {
 
-    private static final int PAGE = 200;
+    private static final Limit PAGE = Limit.of(200);
 
     private final PromiseRows rows;
-    private final Reckoner reckoner;
-    private final TimerMoves timers;
+    private final Receipts receipts;
+    private final Book book;
     private final EntityManager entities;
     private final Clock clock;
 
-    CalendarFollower(PromiseRows rows, Reckoner reckoner, TimerMoves timers, EntityManager entities, Clock clock) {
+    CalendarFollower(PromiseRows rows, Receipts receipts, Book book, EntityManager entities, Clock clock) {
         this.rows = rows;
-        this.reckoner = reckoner;
-        this.timers = timers;
+        this.receipts = receipts;
+        this.book = book;
         this.entities = entities;
         this.clock = clock;
     }
@@ -35,21 +34,21 @@ class CalendarFollower {
     public void follow(CalendarChanged changed) {
         var page = pageAfter("", changed);
         while (!page.isEmpty()) {
-            var now = Seconds.down(clock.instant());
-            reckoner.reckonAll(page.stream().filter(row -> isOpenAt(now, row)).toList())
-                    .forEach(timers::of);
-            entities.flush();
-            page.forEach(entities::detach);
+            follow(page);
             page = pageAfter(page.get(page.size() - 1).id(), changed);
         }
     }
 
     private List<PromiseRow> pageAfter(String id, CalendarChanged changed) {
-        return rows.lockPage(changed.id(), State.OPEN, id, Limit.of(PAGE));
+        return rows.lockPage(changed.id(), State.OPEN, id, PAGE);
     }
 
-    private static boolean isOpenAt(Instant now, PromiseRow row) {
-        row.missIfDueBefore(now);
-        return row.isOpen();
+    private void follow(List<PromiseRow> page) {
+        var now = clock.instant();
+        receipts.prepare(page.stream().map(PromiseRow::id).toList());
+        page.forEach(row -> row.missIfDueBefore(now));
+        page.stream().filter(PromiseRow::isOpen).forEach(book::moveIfReckonedOtherwise);
+        entities.flush();
+        page.forEach(entities::detach);
     }
 }

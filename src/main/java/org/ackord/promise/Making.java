@@ -26,6 +26,10 @@ record Making(
 
     static final String BY_POLICY = "policy";
 
+    Making {
+        tier = Policies.key(tier);
+    }
+
     Making with(Party otherParty, @Nullable String otherTier) {
         return new Making(caseKey, kind, otherParty, about, otherTier, calendarId, by);
     }

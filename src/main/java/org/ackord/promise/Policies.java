@@ -31,7 +31,10 @@ class Policies {
         inputs.put("nature", key(terms.nature()));
         inputs.put("severity", terms.severity());
         inputs.put("channel", key(terms.channel()));
-        return policy(decisions.decide("sla-policy", inputs).get(0), kind);
+        return decisions.decide("sla-policy", inputs).stream()
+                .findFirst()
+                .map(row -> policy(row, kind))
+                .orElseThrow(() -> new IllegalStateException("sla-policy has no row for " + inputs));
     }
 
     private static Policy policy(Map<String, Object> row, Kind kind) {

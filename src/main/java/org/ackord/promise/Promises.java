@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,6 +56,20 @@ public class Promises {
         return earliest(acksOf(caseKey, about), Promises::warnsAt);
     }
 
+    /** The same for the due date of a task: none while nothing is running. */
+    public @Nullable Date openDueAt(String caseKey, String kind, String party) {
+        return open(of(caseKey, kind, party));
+    }
+
+    public @Nullable Date openAckDueAt(String caseKey, String about) {
+        return open(acksOf(caseKey, about));
+    }
+
+    /** What is due next of all that runs on a case, for the due date of a task; null when nothing does. */
+    public @Nullable Date nextDueAt(String caseKey) {
+        return open(rows.of(List.of(caseKey)).stream());
+    }
+
     /** R8: the running ETA will be missed soon, or was missed and the customer holds no other one. */
     public boolean etaNeedsRenewal(String caseKey) {
         var now = clock.instant();
@@ -89,6 +104,14 @@ public class Promises {
 
     private static @Nullable Instant warnsAt(PromiseRow row) {
         return row.course().isRunning() && !row.course().isWarned() ? row.warnAt() : null;
+    }
+
+    private static @Nullable Date open(Stream<PromiseRow> rows) {
+        return rows.filter(row -> row.course().isRunning())
+                .map(PromiseRow::dueAt)
+                .min(naturalOrder())
+                .map(Date::from)
+                .orElse(null);
     }
 
     private static Date earliest(Stream<PromiseRow> rows, Function<PromiseRow, @Nullable Instant> instant) {

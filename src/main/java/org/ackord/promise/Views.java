@@ -16,12 +16,12 @@ class Views {
 
     private final PromiseRows promises;
     private final EscalationRows escalations;
-    private final Reckoner reckoner;
+    private final Receipts receipts;
 
-    Views(PromiseRows promises, EscalationRows escalations, Reckoner reckoner) {
+    Views(PromiseRows promises, EscalationRows escalations, Receipts receipts) {
         this.promises = promises;
         this.escalations = escalations;
-        this.reckoner = reckoner;
+        this.receipts = receipts;
     }
 
     List<Promise> ofCases(Collection<String> caseKeys) {
@@ -41,7 +41,7 @@ class Views {
     Optional<Receipt> receipt(String caseKey, String promiseId) {
         return promises.findById(promiseId)
                 .filter(row -> row.making().caseKey().equals(caseKey))
-                .flatMap(row -> reckoner.receipt(row.id()));
+                .flatMap(row -> receipts.of(row.id()));
     }
 
     Promise withoutEscalations(PromiseRow row) {

@@ -1,0 +1,79 @@
+package org.ackord.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.ackord.casework.CaseRecord;
+import org.ackord.casework.Cases;
+import org.ackord.portal.SignedLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks a customer, once a resolution. The link is derived from the survey, so a reminder can name it though only a hash is kept. */
+@Component
+class Invitations {
+
+    private static final String PAGE = "survey";
+
+    private final SurveyRows surveys;
+    private final Cases cases;
+    private final SurveyLetters letters;
+    private final SignedLinks links;
+    private final Clock clock;
+
+    Invitations(SurveyRows surveys, Cases cases, SurveyLetters letters, SignedLinks links, Clock clock) {
+        this.surveys = surveys;
+        this.cases = cases;
+        this.letters = letters;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** @param given the survey that this round of the case has already, if the step runs again */
+    SurveyRow invite(String caseKey, @Nullable String given, int expireAfterDays, int lowScore) {
+        if (given != null) return surveys.findById(given).orElseThrow();
+        var about = cases.find(caseKey).orElseThrow();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        surveys.end(caseKey, now);
+        var id = UUID.randomUUID().toString();
+        var until = now.plus(Duration.ofDays(expireAfterDays));
+        var invited =
+                surveys.save(new SurveyRow(id, caseKey, about.contactId(), hash(tokenOf(id)), lowScore, now, until));
+        write("survey-invitation", about, id);
+        return invited;
+    }
+
+    /** Once at most, and not after an answer. */
+    void remind(String caseKey) {
+        surveys.waiting(caseKey)
+                .map(SurveyRow::id)
+                .filter(id -> surveys.remind(id, clock.instant()) == 1)
+                .ifPresent(id -> write("survey-reminder", cases.find(caseKey).orElseThrow(), id));
+    }
+
+    void end(String caseKey) {
+        surveys.end(caseKey, clock.instant());
+    }
+
+    private void write(String template, CaseRecord about, String id) {
+        letters.write(template, about, links.url(PAGE, tokenOf(id)));
+    }
+
+    private String tokenOf(String id) {
+        return links.sign(PAGE, id);
+    }
+
+    static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
