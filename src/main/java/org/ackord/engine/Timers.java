@@ -1,7 +1,11 @@
 package org.ackord.engine;
 
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,17 +17,28 @@ public class Timers {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final IdentityService identity;
 
-    Timers(RuntimeService runtime, ManagementService management) {
+    Timers(RuntimeService runtime, ManagementService management, IdentityService identity) {
         this.runtime = runtime;
         this.management = management;
+        this.identity = identity;
     }
 
-    /** Lets every open timer of the case evaluate its date again, in the caller's transaction. */
+    /** Lets every open timer of the case evaluate its date again, in the caller's transaction and by nobody's leave. */
     public void reread(String caseKey) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).list().stream()
-                .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+        var user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            timersOf(caseKey).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+        } finally {
+            if (user != null) identity.setAuthentication(user);
+        }
+    }
+
+    private Stream<Job> timersOf(String caseKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).unlimitedList().stream()
+                .map(ProcessInstance::getId)
+                .flatMap(id -> management.createJobQuery().processInstanceId(id).timers().unlimitedList().stream());
     }
 }
