@@ -58,6 +58,7 @@ class AfterCareTest extends SurveyFixture {
                 .setVariables(withVariables("tier", "standard", "waiting", false, "reopenUntil", until))
                 .setVariables(withVariables("consultant", null, "replyToTriage", replied, "reopen", false))
                 .setVariables(withVariables("level", null, "nature", "technical", "product", "backup"))
+                .setVariables(withVariables("party", "se", "caretaker", "erin.se", "caretakerGroup", "se-l1"))
                 .execute();
     }
 }
