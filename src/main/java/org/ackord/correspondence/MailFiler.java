@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import org.ackord.correspondence.RawMail.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -35,7 +36,8 @@ class MailFiler {
                 return;
             } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseAway) {
                 throw databaseAway;
-            } catch (Throwable trouble) {
+            } catch (Throwable wrapped) {
+                var trouble = NestedExceptionUtils.getMostSpecificCause(wrapped);
                 if (attempt < ATTEMPTS && !(trouble instanceof UnusableMail) && !(trouble instanceof Error)) continue;
                 quarantine(rawId, trouble);
                 return;
@@ -44,9 +46,7 @@ class MailFiler {
     }
 
     private void quarantine(String rawId, Throwable trouble) {
-        var reason = trouble instanceof UnusableMail unusable
-                ? String.valueOf(unusable.getMessage())
-                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        var reason = trouble instanceof UnusableMail ? String.valueOf(trouble.getMessage()) : trouble.toString();
         raws.mark(rawId, State.QUARANTINED, SubjectLine.cut(reason, 500));
         if (trouble instanceof UnusableMail) LOG.warn("Mail {} is in quarantine: it {}", rawId, reason);
         else LOG.error("Mail {} is in quarantine: it could not be filed", rawId, trouble);

@@ -30,7 +30,7 @@ public class Accounts {
 
     /** The members of a group, by user id. */
     public List<Account> membersOf(String group) {
-        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
                 .map(this::account)
                 .toList();
     }
@@ -77,7 +77,7 @@ public class Accounts {
     }
 
     private Set<String> groupsOf(String userId) {
-        return identity.createGroupQuery().groupMember(userId).list().stream()
+        return identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(toUnmodifiableSet());
     }

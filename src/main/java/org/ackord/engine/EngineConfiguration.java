@@ -41,6 +41,7 @@ class EngineConfiguration {
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
+            engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         }
 
         @Override

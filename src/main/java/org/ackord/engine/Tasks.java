@@ -30,6 +30,6 @@ public class Tasks {
     }
 
     private List<Task> of(String caseKey) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseKey).list();
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseKey).unlimitedList();
     }
 }

@@ -30,6 +30,8 @@ class PeopleChains {
         return http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(new SetupRequests())
                         .denyAll()
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, WebAppLogin.FIRST_REQUEST))
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterAt(webAppLogin.filter(), UsernamePasswordAuthenticationFilter.class)

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Refuses a production start with a secret that is missing or known, before anything else is made. */
@@ -42,7 +43,7 @@ class ProdChecks implements BeanFactoryPostProcessor, EnvironmentAware {
             "123456789");
 
     private final List<String> faults = new ArrayList<>();
-    private Environment environment = new org.springframework.core.env.StandardEnvironment();
+    private Environment environment = new StandardEnvironment();
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -51,6 +52,8 @@ class ProdChecks implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        if (environment.matchesProfiles("demo"))
+            faults.add("SPRING_PROFILES_ACTIVE has demo beside prod, and demo users have known passwords");
         checkDatabase();
         checkSecret("ACKORD_JDBC_PASSWORD");
         checkSecret("ACKORD_ADMIN_PASSWORD");

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WebAppLogin {
 
+    /** The names of the engines, which the form asks for before it sends name and password. */
+    static final String FIRST_REQUEST = "/camunda/api/engine/engine/";
+
     private final EngineLogin logins;
     private final WebApps apps;
     private final ObjectMapper json;

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,21 +16,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real application with a real mail server beside it; jobs of the engine run when a test says so. */
+@Tag("database")
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=${ackord.test.jdbc-url:jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1}",
+            "spring.datasource.url=jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "spring.main.allow-bean-definition-overriding=true",
+            "ackord.demo.smtp-port=0",
+            "ackord.demo.imap-port=0",
             "ackord.support.address=" + CorrespondenceFixture.SUPPORT,
             "ackord.mailbox.user=" + CorrespondenceFixture.SUPPORT,
             "ackord.mailbox.poll-every=20ms"
         })
-@ActiveProfiles("test")
 @Import(CorrespondenceFixture.Arrivals.class)
 abstract class CorrespondenceFixture {
 
@@ -38,9 +41,12 @@ abstract class CorrespondenceFixture {
                     new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()})
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
+    static final Wire WIRE;
+
     static {
         LenientMime.set();
         SERVER.start();
+        WIRE = new Wire(SERVER.getImap().getPort());
     }
 
     final String caseKey = "C-" + UUID.randomUUID().toString().substring(0, 8);
@@ -61,10 +67,10 @@ abstract class CorrespondenceFixture {
     TransactionTemplate transaction;
 
     @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry registry) {
+    static void servers(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", SERVER.getSmtp()::getPort);
-        registry.add("ackord.mailbox.port", SERVER.getImap()::getPort);
+        registry.add("ackord.mailbox.port", WIRE::port);
     }
 
     static Address address(String email) {
@@ -80,7 +86,7 @@ abstract class CorrespondenceFixture {
         return transaction.execute(status -> outbox.write(mail));
     }
 
-    /** What the intake would be: the one that hears of arrived mails. */
+    /** Takes the place of the intake, as the one that hears of arrived mails. */
     static class Arrived {
 
         final Queue<InboundMail> mails = new ConcurrentLinkedQueue<>();
@@ -100,7 +106,7 @@ abstract class CorrespondenceFixture {
     @TestConfiguration(proxyBeanMethods = false)
     static class Arrivals {
 
-        @Bean
+        @Bean("mailIntake")
         Arrived arrived() {
             return new Arrived();
         }

@@ -126,6 +126,7 @@ class OneLoginTest {
     void theFormInsideTasklistLogsInAgain() {
         var browser = Http.browser(port);
         var right = Map.of("username", "sam.sc", "password", "sam.sc");
+        assertThat(browser.get("/camunda/api/engine/engine/").body()).isEqualTo("[{\"name\":\"default\"}]");
 
         assertThat(browser.postForm(WEB_APP_LOGIN, Map.of("username", "sam.sc", "password", "wrong"))
                         .statusCode())

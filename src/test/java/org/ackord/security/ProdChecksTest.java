@@ -64,6 +64,14 @@ class ProdChecksTest {
     }
 
     @Test
+    void theDemoDoesNotRunBesideProduction() {
+        var both = new HashMap<>(GOOD);
+        both.put("spring.profiles.active", "prod,demo");
+
+        assertThatThrownBy(() -> check(both)).hasMessageContaining("demo beside prod");
+    }
+
+    @Test
     void theApplicationDoesNotStartWithoutThem() {
         var application =
                 new SpringApplicationBuilder(Ackord.class).profiles("prod").logStartupInfo(false);

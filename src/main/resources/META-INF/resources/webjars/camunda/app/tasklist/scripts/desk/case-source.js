@@ -1,0 +1,51 @@
+// Finds the case that a task belongs to and reads it, with the session of the reader.
+
+// A problem in words for the reader; "signIn" when a new session is the remedy.
+export class Problem extends Error {
+  constructor(words, { signIn = false } = {}) {
+    super(words);
+    this.signIn = signIn;
+  }
+}
+
+export async function caseOfTask(api, taskId, signal) {
+  const key = await caseKeyOf(api, taskId, signal);
+  const about = await read(`${caseApi()}/${encodeURIComponent(key)}`, signal, {
+    403: 'You have no right to read this case.',
+    404: `Case ${key} was not found.`,
+  });
+  return { ...about, now: about.now ? Date.parse(about.now) : Date.now() };
+}
+
+async function caseKeyOf(api, taskId, signal) {
+  const task = await read(`${api.engineApi}/task/${encodeURIComponent(taskId)}`, signal, {
+    404: 'This task is done, or you may no longer see it.',
+  });
+  if (!task.processInstanceId) throw new Problem('This task belongs to no case.');
+  const instance = await read(`${api.engineApi}/process-instance/${encodeURIComponent(task.processInstanceId)}`, signal, {
+    404: 'The process of this task has ended.',
+  });
+  if (!instance.businessKey) throw new Problem('This task belongs to no case.');
+  return instance.businessKey;
+}
+
+function caseApi() {
+  const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
+  return `${appRoot.replace(/\/camunda$/, '')}/api/cases`;
+}
+
+async function read(url, signal, wordsOf) {
+  const answer = await reach(url, signal);
+  if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
+  if (!answer.ok) throw new Problem(wordsOf[answer.status] ?? `The server could not show the case (error ${answer.status}).`);
+  return answer.json();
+}
+
+async function reach(url, signal) {
+  try {
+    return await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  } catch (unreachable) {
+    if (signal.aborted) throw unreachable;
+    throw new Problem('The server cannot be reached.');
+  }
+}

@@ -1,0 +1,63 @@
+// The tab "Case": who the customer is, what was promised, what was said. Tasklist keeps one plugin object for all tasks and
+// may show the next task before it takes the last one away, so every rendering has a state of its own.
+import { caseOfTask } from './case-source.js';
+import { caseView, problemView, waitView } from './case-view.js';
+
+const LOOK_AGAIN_EVERY = 60_000;
+const shown = [];
+
+function show(node, api, taskId) {
+  const ending = new AbortController();
+  let timer;
+  let last;
+
+  async function load() {
+    clearTimeout(timer);
+    try {
+      const about = await caseOfTask(api, taskId, ending.signal);
+      replaceIfChanged(about);
+      timer = setTimeout(load, LOOK_AGAIN_EVERY);
+    } catch (problem) {
+      if (ending.signal.aborted) return;
+      last = undefined;
+      node.replaceChildren(problemView(problem, retry));
+    }
+  }
+
+  function retry() {
+    node.replaceChildren(waitView());
+    load();
+  }
+
+  // What the reader has unfolded stays unfolded while nothing new is there; the times left are words and go on.
+  function replaceIfChanged(about) {
+    const now = JSON.stringify({ ...about, now: undefined });
+    if (now === last) {
+      node.querySelectorAll('[data-words]').forEach((place) => place.refresh(about.now));
+      return;
+    }
+    last = now;
+    node.replaceChildren(caseView(about));
+  }
+
+  node.classList.add('desk-case');
+  retry();
+  return () => {
+    ending.abort();
+    clearTimeout(timer);
+    node.replaceChildren();
+  };
+}
+
+export default {
+  id: 'ackord-case',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 2000,
+  properties: { label: 'Case' },
+  render(node, { api, taskId }) {
+    shown.push(show(node, api, taskId));
+  },
+  unmount() {
+    shown.shift()?.();
+  },
+};

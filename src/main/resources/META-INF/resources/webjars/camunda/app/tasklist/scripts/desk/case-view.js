@@ -1,0 +1,39 @@
+// The whole tab: the case in one line, its promises, its conversation.
+import { conversation } from './conversation.js';
+import { el } from './dom.js';
+import { promises } from './promises.js';
+
+export function caseView(about) {
+  return el('div', {}, header(about), promises(about), conversation(about));
+}
+
+function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {
+  const facts = [
+    ['Customer', `${customer.contactName ?? customer.email}, ${customer.name}`],
+    ['Tier', tier],
+    ['Kind', nature ?? 'not decided'],
+    ['Product', product ?? 'not known'],
+    ['Severity', severity ?? 'not known'],
+    ['Engineer', owner ?? 'nobody yet'],
+    ['Consultant', consultant ?? 'nobody yet'],
+  ];
+  return el(
+    'header',
+    {},
+    el('h3', {}, el('span', { class: 'desk-key' }, key), ' ', subject, ' ', el('span', { class: 'desk-chip' }, status)),
+    el('dl', { class: 'desk-facts' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
+    statusUrl && el('a', { href: httpOnly(statusUrl), target: '_blank', rel: 'noopener noreferrer' }, 'What the customer sees'),
+  );
+}
+
+const httpOnly = (url) => (/^https?:/i.test(url) ? url : undefined);
+
+export const waitView = () => el('p', { role: 'status', class: 'desk-quiet' }, 'Fetching the case…');
+
+export function problemView(problem, retry) {
+  const button = el('button', { type: 'button', class: 'btn btn-default' }, problem.signIn ? 'Sign in' : 'Try again');
+  button.addEventListener('click', problem.signIn ? () => window.location.reload() : retry);
+  return el('div', { role: 'alert', class: 'desk-problem' }, el('p', {}, wordsOf(problem)), button);
+}
+
+const wordsOf = (problem) => problem.message || 'The case could not be shown.';

@@ -1,0 +1,20 @@
+// Builds elements. Text only ever becomes text nodes: nothing that a customer wrote is read as HTML.
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null && value !== false) element.setAttribute(attribute, value);
+  }
+  element.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
+  return element;
+}
+
+export function folded(summary, ...children) {
+  return el('details', {}, el('summary', {}, summary), ...children);
+}
+
+// Words that change as time goes by; the tab calls "refresh" with the server's time.
+export function changing(wordsAt, now) {
+  const place = el('span', { 'data-words': '' }, wordsAt(now));
+  place.refresh = (later) => place.replaceChildren(wordsAt(later));
+  return place;
+}

@@ -1,0 +1,64 @@
+// What the customer was promised: open promises with the time that is left, settled ones folded away.
+import { changing, el, folded } from './dom.js';
+import { span, target, when } from './time-words.js';
+
+const KINDS = { ACK: 'Acknowledge', ACTIONABLE: 'Actionable answer', RESOLUTION: 'Resolution', ETA: 'Next news (ETA)' };
+const PARTIES = { sc: 'consultant', se: 'engineer', duty: 'engineer on duty' };
+const OPEN = ['RUNNING', 'PAUSED'];
+
+export function promises({ promises: all, now }) {
+  const open = all.filter(isOpen).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const settled = all.filter((promise) => !isOpen(promise));
+  return el(
+    'section',
+    { 'aria-label': 'Promises' },
+    el('h4', {}, 'Promises'),
+    open.length ? list(open, now) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now.'),
+    settled.length > 0 && folded(`${settled.length} settled`, list(settled, now)),
+  );
+}
+
+// A missed promise that nobody has made good yet is still owed.
+const isOpen = (promise) => OPEN.includes(promise.state) || (promise.state === 'MISSED' && !promise.fulfilledAt);
+
+const list = (some, now) => el('ul', { class: 'desk-promises' }, some.map((promise) => item(promise, now)));
+
+function item(promise, now) {
+  const { kind, party, target: length, clock, dueAt, escalations = [] } = promise;
+  return el(
+    'li',
+    { 'data-state': promise.state.toLowerCase() },
+    el('strong', {}, KINDS[kind] ?? kind),
+    el('span', { class: 'desk-standing' }, changing((at) => standing(promise, at), now)),
+    el('span', {}, `due ${when(dueAt)}`),
+    el('span', { class: 'desk-quiet' }, [target(length, clock), by(party)].filter(Boolean).join(', ')),
+    escalations.map(told),
+  );
+}
+
+const by = (party) => (party ? `by the ${PARTIES[party.toLowerCase()] ?? party}` : '');
+
+function standing({ state, dueAt, endedAt, fulfilledAt }, now) {
+  const left = Date.parse(dueAt) - now;
+  switch (state) {
+    case 'RUNNING':
+      return left >= 0 ? `${span(left)} left` : `Overdue by ${span(left)}`;
+    case 'PAUSED':
+      return 'Paused: waiting for the customer';
+    case 'MISSED':
+      return fulfilledAt ? `Missed, done ${when(fulfilledAt)}` : `Missed ${span(left)} ago`;
+    case 'KEPT':
+      return `Kept ${when(endedAt)}`;
+    case 'RENEWED':
+      return 'Replaced by a new date in time';
+    case 'WITHDRAWN':
+      return 'No longer owed';
+    default:
+      return state.toLowerCase();
+  }
+}
+
+function told({ level, recipients, at }) {
+  const what = level === 0 ? 'Warned' : 'Told about the miss';
+  return el('span', { class: 'desk-quiet desk-told' }, `${what}: ${recipients.join(', ')}, ${when(at)}`);
+}
