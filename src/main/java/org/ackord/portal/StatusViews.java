@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class StatusViews {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a zzz", Locale.US);
+            DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
     private static final Comparator<Promise> ETA_FIRST = Comparator.comparing(
                     (Promise promise) -> promise.kind() != Kind.ETA)
             .thenComparing(Promise::dueAt);

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningAckord
 class StatusPageTest {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMMM d, yyyy, h:mm a", Locale.US);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US);
 
     @LocalServerPort
     private int port;
