@@ -56,7 +56,7 @@ record Tasklist(Page page) {
         void choose(String label, String option) {
             var itsLabel = page.locator(
                     "label",
-                    new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")));
+                    new Page.LocatorOptions().setHasText(Pattern.compile("^" + label.replace("?", "\\?") + "\\*?$")));
             page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHas(itsLabel))
                     .locator(".fjs-input-group")
                     .click();
