@@ -1,5 +1,6 @@
 package org.ackord;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Ackord {
 
+    /** Runs in UTC wherever it stands: tables on MySQL hold times without a zone, and all nodes must mean the same one. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Ackord.class, args);
     }
 }

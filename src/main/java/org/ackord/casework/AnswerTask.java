@@ -30,7 +30,7 @@ abstract class AnswerTask extends CaseTask {
         var answer = Answer.read(in, wording);
         var message = answering.answer(cases.of(in.caseKey()), answer, party);
         var facts = new Facts()
-                .with("outcome", answer.outcome().word())
+                .with("answerOutcome", answer.outcome().word())
                 .with("waiting", answer.outcome() == AnswerOutcome.WAITING)
                 .with("lastAnswer", message);
         return switch (answer.outcome()) {

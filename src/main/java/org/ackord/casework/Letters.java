@@ -36,6 +36,7 @@ class Letters {
     /** What a person wrote to the customer. @return the id of the message */
     String written(SupportCase about, MessageKind kind, String author, String text, @Nullable Instant eta) {
         var words = new HashMap<String, Object>(Map.of("text", text));
+        directory.staff(author).ifPresent(staff -> words.put("author", staff.name()));
         if (eta != null) words.put("eta", hours.local(eta));
         return toCustomer(about, kind, "answer", words, author);
     }

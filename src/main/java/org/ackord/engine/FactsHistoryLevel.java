@@ -17,7 +17,7 @@ final class FactsHistoryLevel extends AbstractHistoryLevel {
     static final String NAME = "facts";
 
     private static final Set<String> WRITTEN_BY_PEOPLE =
-            Set.of("from", "subject", "text", "draft", "followUp", "comment");
+            Set.of("from", "subject", "text", "draft", "followUp", "comment", "address", "documentationGap");
 
     @Override
     public int getId() {

@@ -23,7 +23,7 @@ public final class Groups {
     /** Every group and its name. */
     static Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        names.put(CONSULTANTS, "Solution consultants");
+        names.put(CONSULTANTS, "Sales consultants");
         names.put("se-l1", "Support engineers, level 1");
         names.put("se-l2", "Support engineers, level 2");
         names.put("se-l3", "Support engineers, level 3");

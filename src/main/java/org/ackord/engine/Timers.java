@@ -1,44 +1,23 @@
 package org.ackord.engine;
 
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves open timers. Timers of the models read their instant from the promise ledger; when a pause, a new policy or a new
- * calendar moves it there, the timers of the case read it again.
+ * Moves open timers, and the due dates of open tasks. Both read their instant from the promise ledger by an expression of the
+ * model; when a pause, a new policy or a new calendar moves it there, those of the case read it again.
  */
 @Component
 public class Timers {
 
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
 
-    Timers(RuntimeService runtime, ManagementService management, IdentityService identity) {
-        this.runtime = runtime;
-        this.management = management;
-        this.identity = identity;
+    Timers(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
     }
 
-    /** Lets every open timer of the case evaluate its date again, in the caller's transaction and by nobody's leave. */
+    /** Lets the open timers and tasks of the case evaluate their dates again, in the caller's transaction. */
     public void reread(String caseKey) {
-        var user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            timersOf(caseKey).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
-        } finally {
-            if (user != null) identity.setAuthentication(user);
-        }
-    }
-
-    private Stream<Job> timersOf(String caseKey) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).unlimitedList().stream()
-                .map(ProcessInstance::getId)
-                .flatMap(id -> management.createJobQuery().processInstanceId(id).timers().unlimitedList().stream());
+        engine.getCommandExecutorTxRequired().execute(new RereadDates(caseKey));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,8 +21,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real application with a real mail server beside it; jobs of the engine run when a test says so. */
+@Tag("database")
 @SpringBootTest(
         properties = {
+            "spring.datasource.url=jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "spring.main.allow-bean-definition-overriding=true",
             "ackord.demo.smtp-port=0",
@@ -65,10 +68,6 @@ abstract class CorrespondenceFixture {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        var database = System.getProperty("ackord.test.jdbc-url", "");
-        registry.add(
-                "spring.datasource.url",
-                () -> database.isEmpty() ? "jdbc:h2:mem:correspondence;DB_CLOSE_DELAY=-1" : database);
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", SERVER.getSmtp()::getPort);
         registry.add("ackord.mailbox.port", WIRE::port);

@@ -13,6 +13,7 @@ import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.ackord.engine.TaskInput;
 import org.ackord.time.PromiseClock;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** The ledger with real tables, decisions and engine; one case and one clock for each test. Monday is 1 June 2026. */
+@Tag("database")
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:promise;DB_CLOSE_DELAY=-1",

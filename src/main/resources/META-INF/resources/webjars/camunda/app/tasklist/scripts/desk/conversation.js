@@ -18,7 +18,8 @@ const KINDS = {
 
 const STATES = { queued: 'on its way', refused: 'not delivered' };
 
-export function conversation({ messages = [] }) {
+export function conversation({ messages: all = [], customer }) {
+  const messages = all.map((message) => ({ ...message, from: withName(message.from, customer) }));
   const from = firstOpen(messages);
   const earlier = messages.slice(0, from);
   return el(
@@ -29,6 +30,9 @@ export function conversation({ messages = [] }) {
     messages.length ? thread(messages.slice(from)) : el('p', { class: 'desk-quiet' }, 'Nobody has written yet.'),
   );
 }
+
+// Mails do not always bring the name of their sender along.
+const withName = (from, { email, contactName }) => (from?.email === email ? { email, name: from.name ?? contactName } : from);
 
 function firstOpen(messages) {
   const newestOfCustomer = messages.findLastIndex((message) => message.direction === 'in');

@@ -1,0 +1,81 @@
+package org.ackord.portal;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.ackord.casework.CaseRecord;
+import org.ackord.casework.Cases;
+import org.ackord.directory.Directory;
+import org.ackord.directory.Product;
+import org.ackord.promise.Kind;
+import org.ackord.promise.Promise;
+import org.ackord.promise.PromiseLedger;
+import org.ackord.promise.State;
+import org.ackord.time.BusinessCalendars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts a case into words for its customer. */
+@Component
+class StatusViews {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
+    private static final Comparator<Promise> ETA_FIRST = Comparator.comparing(
+                    (Promise promise) -> promise.kind() != Kind.ETA)
+            .thenComparing(Promise::dueAt);
+
+    private final Cases cases;
+    private final PromiseLedger ledger;
+    private final Directory directory;
+    private final BusinessCalendars calendars;
+    private final String calendar;
+
+    StatusViews(
+            Cases cases,
+            PromiseLedger ledger,
+            Directory directory,
+            BusinessCalendars calendars,
+            @Value("${ackord.support.calendar}") String calendar) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.directory = directory;
+        this.calendars = calendars;
+        this.calendar = calendar;
+    }
+
+    Optional<StatusView> of(String caseKey) {
+        return cases.find(caseKey).map(this::view);
+    }
+
+    private StatusView view(CaseRecord about) {
+        var stage = Stage.of(about);
+        var newsBy = newsBy(about.key()).map(this::written).orElse(null);
+        return new StatusView(
+                about.key(),
+                stage.state(),
+                product(about.product()),
+                written(about.receivedAt()),
+                newsBy,
+                stage.next());
+    }
+
+    /** What somebody named for this case (R7) before what the policy says. */
+    private Optional<Instant> newsBy(String caseKey) {
+        return ledger.of(caseKey).stream()
+                .filter(promise -> promise.state() == State.RUNNING)
+                .min(ETA_FIRST)
+                .map(Promise::dueAt);
+    }
+
+    private @Nullable String product(@Nullable String id) {
+        return id == null ? null : directory.product(id).map(Product::name).orElse(id);
+    }
+
+    private String written(Instant at) {
+        return DATE.format(at.atZone(calendars.get(calendar).zone()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.ackord.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** The Chromium of this machine; where there is none, the test says that it was skipped. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright) {
+        this.playwright = playwright;
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    static Chromium launch() {
+        Assumptions.assumeTrue(Files.isExecutable(EXECUTABLE), "skipped: there is no browser at " + EXECUTABLE);
+        return new Chromium(Playwright.create());
+    }
+
+    /** A window of its own, as another person has it. */
+    Page page() {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York"));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    Tasklist logIn(int port, String user) {
+        var page = page();
+        page.navigate("http://127.0.0.1:" + port + "/login");
+        page.fill("[name=username]", user);
+        page.fill("[name=password]", user);
+        page.click("button[type=submit]");
+        page.waitForURL("**/camunda/app/tasklist/**");
+        return new Tasklist(page);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
