@@ -53,6 +53,10 @@ public final class Http {
         return send(request.POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> postAs(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> call(String method, String path) {
         return send(request(path)
                 .header("Content-Type", "application/json")

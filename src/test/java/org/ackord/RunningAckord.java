@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /** A test against the whole application with the demo organisation. One application serves all tests of a run. */
 @Target(ElementType.TYPE)
@@ -18,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ackord;DB_CLOSE_DELAY=-1",
             "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0"
+            "ackord.demo.imap-port=0",
+            "ackord.demo.seed=false"
         })
+@Import(Traces.class)
 public @interface RunningAckord {}

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StartForm {
 
+    private static final List<String> FIELDS = List.of("from", "subject", "text", "product", "severity");
+    private static final int LONGEST_TEXT = 4000;
+
     private final CaseChecks checks;
     private final Clock clock;
 
@@ -22,11 +25,15 @@ class StartForm {
 
     NewCase read(StepInput in) {
         var faults = new Faults();
-        var from = checks.address(faults, "from", in.take("from"), null);
-        var subject = checks.subject(faults, in.take("subject"));
-        var text = checks.text(faults, in.take("text"));
-        var product = checks.product(faults, in.take("product"));
-        var severity = checks.severity(faults, in.take("severity"));
+        in.given().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(true, name, "is unknown; a case is opened with " + FIELDS));
+        var from = checks.address(faults, "from", in.take("from", faults), null);
+        var subject = checks.subject(faults, in.take("subject", faults));
+        var text = checks.text(faults, in.take("text", faults), LONGEST_TEXT);
+        var product = checks.product(faults, in.take("product", faults));
+        var severity = checks.severity(faults, in.take("severity", faults));
         faults.refuseIfAny();
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var message = new CustomerMessage(

@@ -59,9 +59,13 @@ public record Address(String email, @Nullable String name) {
 
     private static @Nullable String checkedName(String field, @Nullable String name) {
         if (name == null || name.isBlank()) return null;
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))
+        if (name.length() > LONGEST_NAME || name.codePoints().anyMatch(Address::isNoCharacter))
             throw new FaultyInput(field, "has a name that is too long or holds control characters");
         return name.strip();
+    }
+
+    private static boolean isNoCharacter(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     private static FaultyInput unusable(String field) {

@@ -41,7 +41,8 @@ class EngineConfiguration {
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
-            engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+            engine.setCustomPreCommandInterceptorsTxRequired(
+                    List.of(new RefusalInterceptor(), new StartsAtTheStart(engine::getIdentityService)));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.ackord.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts processes and tells running ones what happened, always by the key of the case. */
@@ -27,12 +29,17 @@ public class Processes {
      * Tells the running instances of a case that something happened.
      *
      * @return whether anyone was waiting to hear it
+     * @throws OptimisticLockingFailureException when somebody moved the case at the same time; all is to be done anew
      */
     public boolean tell(String message, String caseKey, Facts facts) {
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseKey)
-                .setVariables(facts.values())
-                .correlateAllWithResult()
-                .isEmpty();
+        try {
+            return !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseKey)
+                    .setVariables(facts.values())
+                    .correlateAllWithResult()
+                    .isEmpty();
+        } catch (OptimisticLockingException conflict) {
+            throw new OptimisticLockingFailureException("case %s moved meanwhile".formatted(caseKey), conflict);
+        }
     }
 }

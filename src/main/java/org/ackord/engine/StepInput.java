@@ -2,7 +2,11 @@ package org.ackord.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+import org.ackord.input.Faults;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a step gets: the case that it works on, and the facts that the model knows. */
@@ -41,9 +45,28 @@ public final class StepInput {
 
     /** Reads a text that came from outside and removes it from the process: texts live in our own tables. */
     public @Nullable String take(String fact) {
-        var value = text(fact);
-        execution.removeVariable(fact);
+        var faults = new Faults();
+        var value = take(fact, faults);
+        faults.refuseIfAny();
         return value;
+    }
+
+    /** The same; what is no text is a fault, and is never read. */
+    public @Nullable String take(String fact, Faults faults) {
+        var value = execution.getVariableTyped(fact, false);
+        execution.removeVariable(fact);
+        if (value == null || value.getType() == ValueType.NULL) return null;
+        if (value instanceof StringValue text) return text.getValue();
+        faults.add(
+                true,
+                fact,
+                "is of the type %s; give a String".formatted(value.getType().getName()));
+        return null;
+    }
+
+    /** The names of the facts that the instance knows: at its start those that the starter gave. */
+    public Set<String> given() {
+        return execution.getVariableNames();
     }
 
     /** Sets a fact that only the current scope of the model sees. */

@@ -1,6 +1,7 @@
 package org.ackord.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Fault faultOf(@Nullable Throwable cause) {
+        if (cause instanceof StreamConstraintsException || causeOf(cause) instanceof StreamConstraintsException)
+            return new Fault("body", "is too long or nested too deep");
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty())
             return new Fault(path(mapping), "is unknown or has a value of the wrong kind");
         if (cause instanceof JsonProcessingException json && json.getLocation() != null)
@@ -51,6 +54,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                     json.getLocation().getLineNr(),
                                     json.getLocation().getColumnNr()));
         return new Fault("body", "a JSON object is needed");
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable thrown) {
+        return thrown == null ? null : thrown.getCause();
     }
 
     private static String path(JsonMappingException mapping) {

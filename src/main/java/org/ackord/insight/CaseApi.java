@@ -2,18 +2,18 @@ package org.ackord.insight;
 
 import java.util.List;
 import org.ackord.casework.Status;
-import org.ackord.casework.UnknownCase;
 import org.ackord.input.Faults;
-import org.ackord.input.FaultyInput;
 import org.ackord.promise.PromiseLedger;
 import org.ackord.time.Receipt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Cases as staff and other systems read them. */
 @RestController
@@ -25,6 +25,8 @@ class CaseApi {
     record CaseList(List<CaseView> content, Page page) {}
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_QUERY = 200;
+    private static final List<String> TIERS = List.of("standard", "premium", "VIP");
 
     private final CaseSearch search;
     private final CaseViews views;
@@ -48,6 +50,9 @@ class CaseApi {
         new Faults()
                 .add(page < 0, "page", "starts at 0")
                 .add(size < 1 || size > LARGEST_PAGE, "size", "goes from 1 to " + LARGEST_PAGE)
+                .add(status != null && Status.of(status).isEmpty(), "status", "is not the status of any case")
+                .add(tier != null && !TIERS.contains(tier), "tier", "is not one of " + String.join(", ", TIERS))
+                .add(q != null && q.length() > LONGEST_QUERY, "q", "is longer than " + LONGEST_QUERY + " characters")
                 .refuseIfAny();
         var words = q == null || q.isBlank() ? null : q;
         var hits = search.find(new CaseSearch.Query(statusNamed(status), tier, product, breached, words), page, size);
@@ -62,13 +67,13 @@ class CaseApi {
 
     @GetMapping("/{key}/promises/{id}/receipt")
     Receipt receipt(@PathVariable String key, @PathVariable String id) {
-        return ledger.receipt(key, id).orElseThrow(() -> new UnknownCase(key));
+        return ledger.receipt(key, id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "there is no promise %s of a case %s".formatted(id, key)));
     }
 
     private static @Nullable String statusNamed(@Nullable String word) {
         if (word == null) return null;
-        return Status.of(word)
-                .orElseThrow(() -> new FaultyInput("status", "is not the status of any case"))
-                .name();
+        return Status.of(word).orElseThrow().name();
     }
 }

@@ -25,8 +25,9 @@ class CaseSearch {
     private static final String MISSED =
             "EXISTS (SELECT 1 FROM promise p WHERE p.case_key = c.case_key AND p.state = 'MISSED')";
     private static final String WORD = """
-            (LOWER(c.subject) LIKE ? OR LOWER(t.email) LIKE ? OR LOWER(t.name) LIKE ? OR LOWER(u.name) LIKE ?
-             OR EXISTS (SELECT 1 FROM message m WHERE m.case_key = c.case_key AND LOWER(m.body) LIKE ?))""";
+            (LOWER(c.subject) LIKE ? ESCAPE '!' OR LOWER(t.email) LIKE ? ESCAPE '!' OR LOWER(t.name) LIKE ? ESCAPE '!'
+             OR LOWER(u.name) LIKE ? ESCAPE '!'
+             OR EXISTS (SELECT 1 FROM message m WHERE m.case_key = c.case_key AND LOWER(m.body) LIKE ? ESCAPE '!'))""";
     private static final int PLACES_OF_A_WORD = 5;
     private static final int MOST_WORDS = 8;
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -74,7 +75,7 @@ class CaseSearch {
     private static void words(List<String> conditions, List<Object> values, String words) {
         for (var word : SPACE.split(words.strip().toLowerCase(Locale.ROOT), MOST_WORDS)) {
             conditions.add(WORD);
-            var pattern = '%' + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+            var pattern = '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
             for (int place = 0; place < PLACES_OF_A_WORD; place++) values.add(pattern);
         }
     }

@@ -1,6 +1,7 @@
 package org.ackord.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ackord.casework.CaseRecord;
 import org.ackord.casework.Cases;
 import org.ackord.casework.NewCase;
@@ -8,6 +9,7 @@ import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.correspondence.ExternalMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ class CaseIntake {
 
     record Taken(Verdict verdict, String caseKey) {}
 
+    private static final int ATTEMPTS = 5;
+
     private final Cases cases;
     private final Correspondence correspondence;
 
@@ -35,26 +39,23 @@ class CaseIntake {
     }
 
     Taken open(NewCase opened) {
-        var before = known(opened);
-        if (before != null) return before;
-        try {
-            return new Taken(Verdict.CREATED, cases.open(opened));
-        } catch (DataIntegrityViolationException openedMeanwhile) {
-            var other = known(opened);
-            if (other == null) throw openedMeanwhile;
-            return other;
-        }
+        return once(() -> known(opened), () -> cases.open(opened));
     }
 
     Taken write(String caseKey, CustomerMessage message) {
-        var before = known(caseKey, message);
-        if (before != null) return before;
-        try {
-            return new Taken(Verdict.CREATED, cases.write(caseKey, message));
-        } catch (DataIntegrityViolationException writtenMeanwhile) {
-            var other = known(caseKey, message);
-            if (other == null) throw writtenMeanwhile;
-            return other;
+        return once(() -> known(caseKey, message), () -> cases.write(caseKey, message));
+    }
+
+    /** What was rolled back for the sake of another's work is looked up and, where that was about something else, done anew. */
+    private static Taken once(Supplier<@Nullable Taken> known, Supplier<String> act) {
+        for (int attempt = 1; ; attempt++) {
+            var before = known.get();
+            if (before != null) return before;
+            try {
+                return new Taken(Verdict.CREATED, act.get());
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException anotherWasFaster) {
+                if (attempt == ATTEMPTS) throw anotherWasFaster;
+            }
         }
     }
 

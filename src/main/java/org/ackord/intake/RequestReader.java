@@ -1,6 +1,7 @@
 package org.ackord.intake;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -28,10 +29,12 @@ class RequestReader {
 
     private final CaseChecks checks;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    RequestReader(CaseChecks checks, Clock clock) {
+    RequestReader(CaseChecks checks, Clock clock, ObjectMapper json) {
         this.checks = checks;
         this.clock = clock;
+        this.json = json;
     }
 
     NewCase read(CaseRequest request) {
@@ -40,7 +43,7 @@ class RequestReader {
         var sender = request.from() == null ? new CaseRequest.Sender(null, null) : request.from();
         var from = checks.address(faults, "from.email", sender.email(), sender.name());
         var subject = checks.subject(faults, request.subject());
-        var text = checks.text(faults, request.text());
+        var text = checks.text(faults, request.text(), CaseChecks.LONGEST_TEXT);
         var product = checks.product(faults, request.product());
         var severity = checks.severity(faults, request.severity());
         var channel = checks.channel(faults, request.channel());
@@ -48,7 +51,7 @@ class RequestReader {
         faults.refuseIfAny();
         var message = new CustomerMessage(
                 from.orElseThrow(), subject, text, null, receivedAt, null, null, List.of(), null, null, false);
-        return new NewCase(externalId, hash(request.toString()), message, product, severity, channel, null);
+        return new NewCase(externalId, hash(request), message, product, severity, channel, null);
     }
 
     CustomerMessage read(MessageRequest request, String subject) {
@@ -56,7 +59,7 @@ class RequestReader {
         var externalId = externalId(faults, request.externalId());
         var sender = request.from() == null ? new CaseRequest.Sender(null, null) : request.from();
         var from = checks.address(faults, "from.email", sender.email(), sender.name());
-        var text = checks.text(faults, request.text());
+        var text = checks.text(faults, request.text(), CaseChecks.LONGEST_TEXT);
         faults.refuseIfAny();
         return new CustomerMessage(
                 from.orElseThrow(),
@@ -68,7 +71,7 @@ class RequestReader {
                 null,
                 List.of(),
                 externalId,
-                hash(request.toString()),
+                hash(request),
                 false);
     }
 
@@ -97,12 +100,13 @@ class RequestReader {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String hash(String said) {
+    /** Of the fields, not of the bytes: another order of them, or other white space, says the same. */
+    private String hash(Object said) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(said)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -65,6 +65,8 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages"))
                         .hasAnyRole(Roles.CASE_WRITERS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
                         .hasAnyRole(Roles.CASE_READERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))

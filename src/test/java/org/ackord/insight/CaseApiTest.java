@@ -1,0 +1,221 @@
+package org.ackord.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ackord.Http;
+import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What GET /api/cases answers, over HTTP. */
+@RunningAckord
+class CaseApiTest {
+
+    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void aCaseIsShownWithEverythingAroundIt() throws Exception {
+        var key = open("pia@premium.example", word, "It burns", 0);
+
+        var about = get("/api/cases/" + key);
+
+        assertThat(about.at("/status").asText()).isEqualTo("open");
+        assertThat(about.at("/tier").asText()).isEqualTo("premium");
+        assertThat(about.at("/consultant").asText()).isEqualTo("sally.sc");
+        assertThat(about.at("/messages/0/subject").asText()).isEqualTo(word);
+        assertThat(about.at("/messages/0/from/email").asText()).isEqualTo("pia@premium.example");
+        var promise = about.at("/promises/0");
+        for (var field : List.of("id", "kind", "clock", "target", "startedAt", "dueAt", "state", "escalations"))
+            assertThat(promise.has(field)).as(field).isTrue();
+        assertThat(promise.at("/dueAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void aPromiseShowsItsReceipt() throws Exception {
+        var key = open("ann@northwind.example", word, "It burns", 0);
+        var promise = get("/api/cases/" + key).at("/promises/0");
+        var path = "/api/cases/%s/promises/%s/receipt";
+
+        var receipt = get(path.formatted(key, promise.at("/id").asText()));
+
+        assertThat(receipt.at("/clock").asText()).isEqualTo(promise.at("/clock").asText());
+        var other = open("ann@northwind.example", word, "It burns", 1);
+        for (var wrong : List.of(path.formatted(other, promise.at("/id").asText()), path.formatted(key, "no-such"))) {
+            var answer = sam().get(wrong);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        for (var key : List.of("C-1", "nonsense", "%27%20OR%201=1", "C-1001%20", "x".repeat(2000))) {
+            var answer = sam().get("/api/cases/" + key);
+            assertThat(answer.statusCode()).as(key).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void casesAreListedTheNewestFirstPageByPage() throws Exception {
+        var old = open("ann@northwind.example", word, "It burns", 2);
+        var newest = open("ann@northwind.example", word, "It burns", 0);
+        var middle = open("ann@northwind.example", word, "It burns", 1);
+
+        var page = get("/api/cases?size=2&q=" + word);
+
+        assertThat(keys(page)).containsExactly(newest, middle);
+        assertThat(page.at("/page").toString())
+                .isEqualTo(json.readTree("{\"size\":2,\"number\":0,\"totalElements\":3,\"totalPages\":2}")
+                        .toString());
+        assertThat(keys(get("/api/cases?size=2&page=1&q=" + word))).containsExactly(old);
+        assertThat(keys(get("/api/cases?size=200&page=2147483647&q=" + word))).isEmpty();
+        assertThat(page.at("/content/0").has("messages")).isFalse();
+        assertThat(page.at("/content/0/promises").size()).isEqualTo(3);
+    }
+
+    @Test
+    void casesAreFilteredByWhatTheyAre() throws Exception {
+        var ann = open("ann@northwind.example", word, "It burns", 0);
+        var vic = open("vic@vipcorp.example", word, "It burns", 20);
+
+        assertThat(keys(get("/api/cases?tier=VIP&q=" + word))).containsExactly(vic);
+        assertThat(keys(get("/api/cases?tier=standard&status=open&q=" + word))).containsExactly(ann);
+        assertThat(keys(get("/api/cases?status=closed&q=" + word))).isEmpty();
+        assertThat(keys(get("/api/cases?product=backup&q=" + word))).containsExactlyInAnyOrder(ann, vic);
+        assertThat(keys(get("/api/cases?product=audit&q=" + word))).isEmpty();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(keys(get("/api/cases?breached=true&q=" + word)))
+                        .containsExactly(vic));
+        assertThat(keys(get("/api/cases?breached=false&q=" + word))).containsExactly(ann);
+    }
+
+    @Test
+    void wordsAreFoundInSubjectTextAndCustomer() throws Exception {
+        var key = open("ann@northwind.example", "Größe " + word, "Rauch steigt AUF", 0);
+
+        for (var query : List.of(word, word.toUpperCase(), "größe " + word, word + " rauch auf", word + " northwind"))
+            assertThat(keys(search(query))).as(query).containsExactly(key);
+        assertThat(keys(search(word + " snow"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "100%            | 100 percent",
+                "a_b             | axb",
+                "back\\slash     | backslash",
+                "back\\          | backx",
+                "wow!            | wow",
+                "!%              | !x",
+                "\\%             | \\x",
+                "'; DROP TABLE x | ' DROP TABLE x",
+                "${7*7}          | 49",
+                "🔥              | fire"
+            })
+    void wordsOfTheSearchStandForThemselves(String said, String other) throws Exception {
+        var key = open("ann@northwind.example", word, said + " " + word, 0);
+        open("ann@northwind.example", word, other + " " + word, 0);
+
+        assertThat(keys(search(word + " " + said.strip()))).containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size=0, size",
+        "size=201, size",
+        "size=-1, size",
+        "size=x, size",
+        "size=1e2, size",
+        "page=-1, page",
+        "page=x, page",
+        "page=99999999999, page",
+        "breached=maybe, breached",
+        "status=done, status",
+        "tier=gold, tier",
+        "status=%00, status"
+    })
+    void aFaultyParameterIsNamed(String query, String parameter) throws Exception {
+        var answer = sam().get("/api/cases?" + query);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json.readTree(answer.body()).at("/faults/0/field").asText()).isEqualTo(parameter);
+    }
+
+    @Test
+    void aSearchHasAnEnd() throws Exception {
+        assertThat(sam().get("/api/cases?q=" + "x".repeat(201)).statusCode()).isEqualTo(400);
+        assertThat(sam().get("/api/cases?q=" + "%25%20".repeat(60)).statusCode())
+                .isEqualTo(200);
+        assertThat(sam().get("/api/cases?q=%00%FF&product=%27%20OR%201=1--").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void agentsAndConnectedSystemsReadCases() {
+        for (var user : List.of("crm", "sam.sc", "theo.se", "lou.lead", "mia.manager", "admin"))
+            assertThat(Http.user(port, user).get("/api/cases").statusCode())
+                    .as(user)
+                    .isEqualTo(200);
+        assertThat(Http.stranger(port).get("/api/cases").statusCode()).isEqualTo(401);
+        assertThat(Http.stranger(port).get("/api/cases/C-1001").statusCode()).isEqualTo(401);
+    }
+
+    private String open(String from, String subject, String text, int daysAgo) throws Exception {
+        var body = Map.of(
+                "externalId",
+                UUID.randomUUID(),
+                "from",
+                Map.of("email", from),
+                "subject",
+                subject,
+                "text",
+                text,
+                "product",
+                "backup",
+                "receivedAt",
+                Instant.now().minusSeconds(2).minus(daysAgo, ChronoUnit.DAYS).toString());
+        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json.readTree(answer.body()).at("/key").asText();
+    }
+
+    private JsonNode search(String words) throws Exception {
+        return get("/api/cases?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    }
+
+    private JsonNode get(String path) throws Exception {
+        var answer = sam().get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private static List<String> keys(JsonNode page) {
+        return page.at("/content").findValuesAsText("key");
+    }
+
+    private Http sam() {
+        return Http.user(port, "sam.sc");
+    }
+}
