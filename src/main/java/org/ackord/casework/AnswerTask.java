@@ -36,14 +36,15 @@ abstract class AnswerTask extends CaseTask {
         return switch (answer.outcome()) {
             case WAITING ->
                 facts.with("reminders", 0).with("remindAt", hours.inBusinessDays(BUSINESS_DAYS_TO_REMINDER));
-            case HANDOVER -> facts.with("level", nextLevel(in, answer));
+            case HANDOVER -> handedOver(facts, in, answer);
             default -> facts;
         };
     }
 
-    private static int nextLevel(TaskInput in, Answer answer) {
-        if (answer.level() != null) return answer.level();
+    /** One up from the engineer who hands over; a consultant's handover goes where the product and the severity say. */
+    private static Facts handedOver(Facts facts, TaskInput in, Answer answer) {
+        if (answer.level() != null) return facts.with("level", answer.level());
         var current = in.fact("level");
-        return current == null ? 1 : Math.min(Integer.parseInt(current) + 1, HIGHEST_LEVEL);
+        return current == null ? facts : facts.with("level", Math.min(Integer.parseInt(current) + 1, HIGHEST_LEVEL));
     }
 }

@@ -8,6 +8,7 @@ import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.ackord.promise.Escalation;
+import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,24 @@ class EscalatePromise extends CaseStep {
     @Override
     protected Outcome perform(StepInput in) {
         var about = cases.of(in.caseKey());
-        var promise = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
+        var promise = promise(in);
         var level = in.number("level");
-        var escalation = ledger.escalate(promise, level, role -> audience.of(about, role));
-        escalation.ifPresent(
-                told -> letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise)));
+        var escalation = ledger.escalate(promise.id(), level, role -> audience.of(about, role, promise));
+        escalation.ifPresent(told ->
+                letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise.id())));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
                 .with(
                         "nextLevelAt",
                         escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
+    }
+
+    private Promise promise(StepInput in) {
+        var id = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
+        return ledger.of(in.caseKey()).stream()
+                .filter(promise -> promise.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String nextLevelAt(Escalation told) {

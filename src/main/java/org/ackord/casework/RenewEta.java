@@ -27,7 +27,9 @@ class RenewEta extends CaseTask {
         var eta = in.takeInstant("eta");
         if (eta == null) throw new FaultyInput("eta", "is missing; say when the customer hears from us next");
         var about = cases.of(in.caseKey());
-        acknowledging.tell(about, in.by(), wording.required(in), MessageKind.ETA, eta, Party.SE);
-        return new Facts();
+        return new Facts()
+                .with(
+                        "lastAnswer",
+                        acknowledging.tell(about, in.by(), wording.required(in), MessageKind.ETA, eta, Party.SE));
     }
 }

@@ -46,7 +46,7 @@ class TakeInReply extends CaseStep {
         ledger.start(about.key(), Kind.ACK, party, message, at, about.terms());
         return Outcome.done(
                 about.view().status() == Status.RESOLVED
-                        ? new Facts().with("replyToTriage", true).with("message", message)
+                        ? new Facts().with("replyToTriage", true)
                         : inHand(about, party, message, at, in));
     }
 

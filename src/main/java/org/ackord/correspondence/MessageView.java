@@ -23,4 +23,11 @@ public record MessageView(
         boolean automatic,
         @Nullable String author,
         String state,
-        Instant at) {}
+        Instant at) {
+
+    /** The same message saying something else. */
+    public MessageView withText(String other) {
+        return new MessageView(
+                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at);
+    }
+}

@@ -8,7 +8,11 @@ import org.ackord.correspondence.MessageView;
 import org.ackord.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
-/** A case with everything around it; in lists without its messages. */
+/**
+ * A case with everything around it; in lists without its messages.
+ *
+ * @param now the clock here when this was read, which the time left until a promise is due is told by
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         String key,
@@ -28,6 +32,7 @@ record CaseView(
         @Nullable String follows,
         @Nullable String externalId,
         @Nullable String statusUrl,
+        Instant now,
         List<Promise> promises,
         @Nullable List<MessageView> messages) {
 

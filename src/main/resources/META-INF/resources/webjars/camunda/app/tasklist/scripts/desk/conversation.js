@@ -8,11 +8,10 @@ const OPEN_MESSAGES = 4;
 const KINDS = {
   ACKNOWLEDGEMENT: 'Acknowledgement',
   ANSWER: 'Answer',
-  ETA: 'ETA',
+  ETA: 'Date for the next news',
   RESOLUTION: 'Resolution',
   REMINDER: 'Reminder',
   SURVEY: 'Survey',
-  NOTICE: 'Notice to our staff',
   NOTE: 'Internal note',
 };
 
@@ -43,18 +42,22 @@ function firstOpen(messages) {
 const thread = (messages) => el('ol', { class: 'desk-thread' }, messages.map(item));
 
 function item(message) {
-  return el('li', { 'data-side': side(message) }, message.kind === 'NOTICE' ? notice(message) : letter(message));
+  return isLine(message)
+    ? el('li', { 'data-side': 'line' }, line(message))
+    : el('li', { 'data-side': message.direction }, letter(message));
 }
 
-const side = ({ kind, direction }) => (kind === 'NOTICE' ? 'notice' : direction);
+// What no person wrote, and mails to our own people, are a line, unless somebody wants to read them.
+const isLine = ({ kind, direction, automatic }) => kind === 'NOTICE' || (direction === 'out' && automatic);
 
 function letter(message) {
   return el('article', {}, el('header', {}, heading(message)), copies(message), body(message));
 }
 
-// Mails to our own people are a line, unless somebody wants to read them.
-function notice(message) {
-  return folded(`Notice to ${names(message.to)}: ${message.subject}, ${when(message.at)}`, body(message));
+function line(message) {
+  const { kind, to, subject, at, state } = message;
+  const what = kind === 'NOTICE' ? 'Notice' : `Automatic ${(KINDS[kind] ?? 'mail').toLowerCase()}`;
+  return folded(`${what} to ${names(to)}: ${subject}, ${when(at)}${STATES[state] ? `, ${STATES[state]}` : ''}`, body(message));
 }
 
 function heading({ direction, kind, from, author, automatic, state, at }) {

@@ -24,17 +24,20 @@ const isOpen = (promise) => OPEN.includes(promise.state) || (promise.state === '
 const list = (some, now) => el('ul', { class: 'desk-promises' }, some.map((promise) => item(promise, now)));
 
 function item(promise, now) {
-  const { kind, party, target: length, clock, dueAt, escalations = [] } = promise;
+  const { kind, party, dueAt, escalations = [] } = promise;
   return el(
     'li',
     { 'data-state': promise.state.toLowerCase() },
     el('strong', {}, KINDS[kind] ?? kind),
     el('span', { class: 'desk-standing' }, changing((at) => standing(promise, at), now)),
     el('span', {}, `due ${when(dueAt)}`),
-    el('span', { class: 'desk-quiet' }, [target(length, clock), by(party)].filter(Boolean).join(', ')),
+    el('span', { class: 'desk-quiet' }, [promisedTime(promise), by(party)].filter(Boolean).join(', ')),
     escalations.map(told),
   );
 }
+
+// An ETA is an instant that we named; the others are a span of time that a policy names.
+const promisedTime = ({ kind, target: length, clock }) => (kind === 'ETA' ? 'a date we gave' : target(length, clock));
 
 const by = (party) => (party ? `by the ${PARTIES[party.toLowerCase()] ?? party}` : '');
 

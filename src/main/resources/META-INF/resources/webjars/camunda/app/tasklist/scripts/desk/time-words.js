@@ -27,11 +27,13 @@ const join = (large, unit, small, smallUnit) => `${large} ${unit}${small ? ` ${s
 
 // How long was promised, on which clock: with business days, 24 hours of target stand for one full opening day.
 export function target(iso, clock) {
-  const hours = hoursOf(iso);
-  if (hours === undefined) return '';
-  if (clock === 'BUSINESS_DAYS' && hours % 24 === 0) return `${hours / 24} business ${hours === 24 ? 'day' : 'days'}`;
-  const length = hours < 1 ? `${Math.round(hours * 60)} min` : `${hours} h`;
-  return `${length} ${CLOCKS[clock] ?? ''}`.trim();
+  const length = lengthOf(iso);
+  if (!length) return '';
+  const days = length / DAY;
+  if (clock === 'BUSINESS_DAYS' && Number.isInteger(days)) return `${days} business ${days === 1 ? 'day' : 'days'}`;
+  const hours = Math.floor(length / HOUR);
+  const words = hours ? join(hours, 'h', Math.floor((length % HOUR) / MINUTE), 'min') : span(length);
+  return `${words} ${CLOCKS[clock] ?? ''}`.trim();
 }
 
 const CLOCKS = {
@@ -40,9 +42,9 @@ const CLOCKS = {
   ELAPSED: 'around the clock',
 };
 
-function hoursOf(iso) {
+function lengthOf(iso) {
   const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(iso ?? '');
-  if (!parts) return undefined;
+  if (!parts) return 0;
   const [days, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0));
-  return days * 24 + hours + minutes / 60 || undefined;
+  return days * DAY + hours * HOUR + minutes * MINUTE;
 }
