@@ -19,8 +19,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ackord;DB_CLOSE_DELAY=-1",
             "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0",
-            "ackord.demo.seed=false"
+            "ackord.demo.imap-port=0"
         })
 @Import(Traces.class)
 public @interface RunningAckord {}

@@ -23,6 +23,7 @@ public class Traces {
         for (var table : new String[] {"support_case", "case_number", "message", "promise", "promise_receipt"})
             KINDS.put(table, table);
         for (var table : new String[] {"contact", "customer", "draft", "survey", "raw_mail"}) KINDS.put(table, table);
+        KINDS.put("filed mails", "raw_mail WHERE state = 'FILED'");
         KINDS.put("queued mails", "message WHERE state = 'QUEUED'");
     }
 

@@ -52,7 +52,8 @@ public class Cases {
      * @return the key of the case that the message is now in
      */
     public String write(String caseKey, CustomerMessage message) {
-        var about = cases.of(caseKey).view();
+        var about =
+                cases.lock(caseKey).orElseThrow(() -> new UnknownCase(caseKey)).view();
         if (about.status().isOver() && !message.automatic())
             return open(new NewCase(null, null, message, about.product(), null, about.channel(), caseKey));
         var filed = correspondence.fileCustomerMessage(caseKey, message);
@@ -72,6 +73,11 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<CaseRecord> find(String caseKey) {
         return cases.findById(caseKey).map(SupportCase::view);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean areNone() {
+        return cases.count() == 0;
     }
 
     /** In no particular order. */

@@ -1,6 +1,9 @@
 package org.ackord.engine;
 
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.stereotype.Component;
 
@@ -14,5 +17,17 @@ class EngineRest extends CamundaJerseyResourceConfig {
         super.registerAdditionalResources();
         register(new RefusalAnswer.ToRestException(), 1);
         register(new RefusalAnswer.ToEngineException(), 1);
+        register(noNull());
+    }
+
+    /** The JSON {@code null} is no body; the resources take it for one and break on it. */
+    private static ReaderInterceptor noNull() {
+        return context -> {
+            var body = context.proceed();
+            if (body == null)
+                throw new InvalidRequestException(
+                        Response.Status.BAD_REQUEST, "the body is null; a JSON object is needed");
+            return body;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.ackord.engine;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,12 @@ public class Processes {
 
     /** Starts the newest version of a process in the caller's transaction. */
     public void start(String processKey, String caseKey, Facts facts) {
-        runtime.startProcessInstanceByKey(processKey, caseKey, facts.values());
+        Conflicts.translated(() -> runtime.startProcessInstanceByKey(processKey, caseKey, facts.values()));
     }
 
     /** Starts the process that waits for this message in the caller's transaction. */
     public void startByMessage(String message, String caseKey, Facts facts) {
-        runtime.startProcessInstanceByMessage(message, caseKey, facts.values());
+        Conflicts.translated(() -> runtime.startProcessInstanceByMessage(message, caseKey, facts.values()));
     }
 
     /**
@@ -32,14 +31,10 @@ public class Processes {
      * @throws OptimisticLockingFailureException when somebody moved the case at the same time; all is to be done anew
      */
     public boolean tell(String message, String caseKey, Facts facts) {
-        try {
-            return !runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(caseKey)
-                    .setVariables(facts.values())
-                    .correlateAllWithResult()
-                    .isEmpty();
-        } catch (OptimisticLockingException conflict) {
-            throw new OptimisticLockingFailureException("case %s moved meanwhile".formatted(caseKey), conflict);
-        }
+        return Conflicts.translated(() -> !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseKey)
+                .setVariables(facts.values())
+                .correlateAllWithResult()
+                .isEmpty());
     }
 }

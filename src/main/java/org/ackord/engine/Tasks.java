@@ -1,6 +1,7 @@
 package org.ackord.engine;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 public class Tasks {
 
     private final TaskService tasks;
+    private final Accounts accounts;
+    private final ActingUser acting;
 
-    Tasks(TaskService tasks) {
+    Tasks(TaskService tasks, Accounts accounts, ActingUser acting) {
         this.tasks = tasks;
+        this.accounts = accounts;
+        this.acting = acting;
     }
 
     /** Lifts every open task of the case to this priority at least. */
@@ -27,6 +32,31 @@ public class Tasks {
         of(caseKey).stream()
                 .filter(task -> task.getAssignee() != null)
                 .forEach(task -> tasks.setAssignee(task.getId(), null));
+    }
+
+    /**
+     * Completes a task of the case as this user would in Tasklist, with the same rights and checks.
+     *
+     * @param task the task definition key
+     * @throws NoSuchElementException when no such task is open
+     */
+    public void complete(String caseKey, String task, String userId, Facts facts) {
+        var open = of(caseKey).stream()
+                .filter(each -> task.equals(each.getTaskDefinitionKey()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("%s has no task %s".formatted(caseKey, task)));
+        acting.set(userId, groupsOf(userId));
+        try {
+            tasks.complete(open.getId(), facts.values());
+        } finally {
+            acting.clear();
+        }
+    }
+
+    private List<String> groupsOf(String userId) {
+        return accounts.find(userId)
+                .map(account -> List.copyOf(account.groups()))
+                .orElse(List.of());
     }
 
     private List<Task> of(String caseKey) {

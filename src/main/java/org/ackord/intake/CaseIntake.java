@@ -9,8 +9,8 @@ import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.correspondence.ExternalMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +53,7 @@ class CaseIntake {
             if (before != null) return before;
             try {
                 return new Taken(Verdict.CREATED, act.get());
-            } catch (DataIntegrityViolationException | ConcurrencyFailureException anotherWasFaster) {
+            } catch (DataIntegrityViolationException | TransientDataAccessException anotherWasFaster) {
                 if (attempt == ATTEMPTS) throw anotherWasFaster;
             }
         }

@@ -29,7 +29,7 @@ class DraftApiTest {
     @Test
     void aTaskIsCompletedWithALongDraftOnce() throws Exception {
         var key = open();
-        var text = "Dear Ann, 🔥 ${no} ".repeat(2_700).substring(0, 50_000);
+        var text = "Dear Ann, 🔥 ${no} ".repeat(2_632);
 
         var saved = sam().post(drafts(key), json.writeValueAsString(Map.of("text", text)));
 
@@ -38,7 +38,7 @@ class DraftApiTest {
         var done = complete(key, draft);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
         var sent = json.readTree(sam().get("/api/cases/" + key).body()).at("/messages");
-        assertThat(sent.findValuesAsText("text")).anyMatch(said -> said.contains(text.strip()));
+        assertThat(sent.findValuesAsText("text")).anyMatch(said -> plain(said).contains(plain(text)));
     }
 
     @Test
@@ -112,6 +112,10 @@ class DraftApiTest {
                         .body())
                 .at("/key")
                 .asText();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static String drafts(String key) {
