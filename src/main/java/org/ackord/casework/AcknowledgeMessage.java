@@ -20,6 +20,6 @@ class AcknowledgeMessage extends CaseTask {
 
     @Override
     protected Facts complete(TaskInput in) {
-        return new Facts().with("lastAnswer", acknowledging.acknowledge(cases.of(in.caseKey()), in, Party.SE));
+        return new Facts().with("written", acknowledging.acknowledge(cases.of(in.caseKey()), in, Party.SE));
     }
 }

@@ -29,7 +29,7 @@ class RenewEta extends CaseTask {
         var about = cases.of(in.caseKey());
         return new Facts()
                 .with(
-                        "lastAnswer",
+                        "written",
                         acknowledging.tell(about, in.by(), wording.required(in), MessageKind.ETA, eta, Party.SE));
     }
 }

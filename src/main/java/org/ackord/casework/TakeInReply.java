@@ -44,20 +44,22 @@ class TakeInReply extends CaseStep {
         var at = clock.instant();
         var party = responder(about, at);
         ledger.start(about.key(), Kind.ACK, party, message, at, about.terms());
-        return Outcome.done(
-                about.view().status() == Status.RESOLVED
-                        ? new Facts().with("replyToTriage", true)
-                        : inHand(about, party, message, at, in));
-    }
-
-    private Facts inHand(SupportCase about, Party party, String message, Instant at, StepInput in) {
         in.setLocal("message", message);
         in.setLocal("caretaker", caretakers.named(about, party));
         in.setLocal("caretakerGroup", caretakers.groupOf(about, party));
-        if (about.view().status() != Status.WAITING) return new Facts();
-        ledger.resume(about.key(), at);
-        about.takeInHand();
-        return new Facts().with("waiting", false);
+        return Outcome.done(facts(about, at));
+    }
+
+    private Facts facts(SupportCase about, Instant at) {
+        return switch (about.view().status()) {
+            case RESOLVED -> new Facts().with("replyToTriage", true);
+            case WAITING -> {
+                ledger.resume(about.key(), at);
+                about.takeInHand();
+                yield new Facts().with("waiting", false);
+            }
+            default -> new Facts();
+        };
     }
 
     private Party responder(SupportCase about, Instant at) {

@@ -32,10 +32,14 @@ class TriageReply extends CaseTask {
     protected Facts complete(TaskInput in) {
         var reopen = in.takeFlag("reopen");
         if (reopen == null) throw new FaultyInput("reopen", "is missing; say true or false");
-        var about = cases.of(in.caseKey());
+        var message = answer(cases.of(in.caseKey()), reopen, in);
+        return new Facts().with("reopen", reopen).with("replyToTriage", false).with("lastAnswer", message);
+    }
+
+    /** A thank-you needs no answer; whoever comes back with more has to hear from us before the clock of that mail stops. */
+    private String answer(SupportCase about, boolean reopen, TaskInput in) {
         var text = wording.optional(in);
-        if (text != null) letters.written(about, MessageKind.ANSWER, in.by(), text, null);
-        ledger.keep(about.key(), Kind.ACK, clock.instant());
-        return new Facts().with("reopen", reopen).with("replyToTriage", false);
+        if (text != null || !reopen) ledger.keep(about.key(), Kind.ACK, clock.instant());
+        return text == null ? "" : letters.written(about, MessageKind.ANSWER, in.by(), text, null);
     }
 }

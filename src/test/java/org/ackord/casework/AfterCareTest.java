@@ -106,6 +106,57 @@ class AfterCareTest extends Journey {
     }
 
     @Test
+    void aReplyThatNobodyTriagesIsWarnedOfAndMissed() {
+        confirms(true);
+        timePassesUntil("2026-06-03T10:00");
+        writesAgain(ANN, "It fails again.");
+
+        timePassesUntil("2026-06-03T10:15");
+
+        assertThat(promise(Kind.ACK).state()).isEqualTo(State.MISSED);
+        assertThat(levels(promise(Kind.ACK))).containsExactly(0, 1);
+    }
+
+    @Test
+    void aReplyOutsideBusinessHoursIsAcknowledgedByTheEngineerOnDuty() {
+        confirms(true);
+        timePassesUntil("2026-06-03T20:00");
+        writesAgain(ANN, "It fails again.");
+
+        assertThat(openTasks()).containsExactly("Task_AcknowledgeMessage", "Task_TriageReply");
+        assertThat(task("Task_AcknowledgeMessage").getAssignee()).isEqualTo("dana.duty");
+        completes("dana.duty", "Task_AcknowledgeMessage", "text", "We have read it.");
+        assertThat(openTasks()).containsExactly("Task_TriageReply");
+        assertThat(promise(Kind.ACK).state()).isEqualTo(State.KEPT);
+    }
+
+    @Test
+    void theTriageOfAReplyAcknowledgesItAsWell() {
+        confirms(true);
+        timePassesUntil("2026-06-03T10:00");
+        writesAgain(ANN, "It fails again.");
+        assertThat(openTasks()).containsExactly("Task_AcknowledgeMessage", "Task_TriageReply");
+        assertThat(task("Task_AcknowledgeMessage").getAssignee()).isEqualTo("sam.sc");
+
+        completes("sam.sc", "Task_TriageReply", "reopen", true, "text", "We look into it again.");
+
+        assertThat(openTasks()).containsExactly("Task_AnswerCustomer");
+        assertThat(promise(Kind.ACK).state()).isEqualTo(State.KEPT);
+    }
+
+    @Test
+    void aCaseReopenedWithoutAWordStillOwesTheAcknowledgement() {
+        confirms(true);
+        timePassesUntil("2026-06-03T10:00");
+        writesAgain(ANN, "It fails again.");
+
+        completes("sam.sc", "Task_TriageReply", "reopen", true);
+
+        assertThat(openTasks()).containsExactly("Task_AcknowledgeMessage", "Task_AnswerCustomer");
+        assertThat(promise(Kind.ACK).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
     void aLowScoreAsksTheManagerToRecoverTheCustomer() {
         confirms(true);
         timePassesUntil("2026-06-02T10:00");

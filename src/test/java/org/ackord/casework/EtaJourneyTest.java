@@ -47,6 +47,7 @@ class EtaJourneyTest extends Journey {
 
         renews("2026-06-02T16:00");
         assertThat(openTasks()).containsExactly("Task_AnswerCustomer");
+        assertThat(wasAlwaysCompleted("Task_RenewEta")).isTrue();
     }
 
     @Test

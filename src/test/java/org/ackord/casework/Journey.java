@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -276,6 +277,17 @@ abstract class Journey {
 
     ProcessInstanceAssert assertThatJourney() {
         return BpmnAwareTests.assertThat(process());
+    }
+
+    /** Whether every time that the task was there it was completed, and none was cancelled. */
+    boolean wasAlwaysCompleted(String taskKey) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(process().getId())
+                .activityId(taskKey)
+                .list()
+                .stream()
+                .noneMatch(HistoricActivityInstance::isCanceled);
     }
 
     Task task(String taskKey) {

@@ -131,7 +131,7 @@ class WaitingJourneyTest extends Journey {
         assertThat(openTasks()).contains("Task_TriageReply");
 
         timePassesUntil("2026-06-15T10:05");
-        completes("sam.sc", "Task_TriageReply", "reopen", true);
+        completes("sam.sc", "Task_TriageReply", "reopen", true, "text", "No problem, we go on.");
 
         assertThat(record().status()).isEqualTo(Status.OPEN);
         assertThat(openTasks()).containsExactly("Task_AnswerCustomer");

@@ -3,6 +3,7 @@ package org.ackord.models;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -22,6 +23,10 @@ final class PassedNodes extends AbstractProcessEnginePlugin implements HistoryEv
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
+    /** The engine ends these by cancelling them: the race is over, the error is thrown, the scope is left. */
+    private static final Set<String> CANCELED_WHEN_PASSED =
+            Set.of(ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.END_EVENT_ERROR, ActivityTypes.SUB_PROCESS);
+
     static boolean contain(String processKey, String nodeId) {
         return PASSED.contains(key(processKey, nodeId));
     }
@@ -38,7 +43,8 @@ final class PassedNodes extends AbstractProcessEnginePlugin implements HistoryEv
     @Override
     public void handleEvent(HistoryEvent event) {
         if (!(event instanceof HistoricActivityInstanceEventEntity node)) return;
-        if (!event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END) || node.isCanceled()) return;
+        if (!event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) return;
+        if (node.isCanceled() && !CANCELED_WHEN_PASSED.contains(node.getActivityType())) return;
         var passed = key(node.getProcessDefinitionKey(), node.getActivityId());
         Context.getCommandContext()
                 .getTransactionContext()
