@@ -39,17 +39,18 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The journey of one case with everything real but the passing of time: the clock stands still until a test moves it, and on
  * the way every timer of the case fires at its very instant. Local times are New York's; 1 June 2026 is a Monday.
  */
+@Tag("database")
 @SpringBootTest(
         properties = {
+            "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0",
@@ -94,12 +95,6 @@ abstract class Journey {
     ProcessEngine engine;
 
     String caseKey = "";
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        var given = System.getProperty("ackord.test.jdbc-url", "");
-        registry.add("spring.datasource.url", () -> given.isEmpty() ? "jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1" : given);
-    }
 
     @BeforeEach
     void watch() {
