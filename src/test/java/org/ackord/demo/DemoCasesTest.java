@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ackord.Http;
 import org.ackord.time.BusinessCalendars;
@@ -43,7 +44,6 @@ class DemoCasesTest {
         assertThat(tasksOf("sally.sc")).contains("Task_AcknowledgeAndTriage");
         assertThat(tasksOf("erin.se")).contains("Task_AcknowledgeAsEngineer");
         assertThat(tasksOf("emil.se")).contains("Task_AnswerCustomer");
-        assertThat(tasksOf("lena.se")).contains("Task_AnswerCustomer");
     }
 
     @Test
@@ -88,7 +88,7 @@ class DemoCasesTest {
         });
     }
 
-    private java.util.List<String> tasksOf(String user) throws Exception {
+    private List<String> tasksOf(String user) throws Exception {
         return json.readTree(Http.user(port, user)
                         .get("/engine-rest/task?assignee=" + user)
                         .body())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +103,7 @@ class CaseApiTest {
         assertThat(keys(get("/api/cases?status=closed&q=" + word))).isEmpty();
         assertThat(keys(get("/api/cases?product=backup&q=" + word))).containsExactlyInAnyOrder(ann, vic);
         assertThat(keys(get("/api/cases?product=audit&q=" + word))).isEmpty();
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> assertThat(keys(get("/api/cases?breached=true&q=" + word)))
                         .containsExactly(vic));
         assertThat(keys(get("/api/cases?breached=false&q=" + word))).containsExactly(ann);

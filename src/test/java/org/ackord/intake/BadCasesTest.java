@@ -3,19 +3,23 @@ package org.ackord.intake;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.Traces;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -183,8 +187,7 @@ class BadCasesTest {
 
     @Test
     void theFutureIsRefused() throws Exception {
-        assertThat(refusedField(
-                        with("receivedAt", "\"" + java.time.Instant.now().plusSeconds(86_400 * 400L) + "\"")))
+        assertThat(refusedField(with("receivedAt", "\"" + Instant.now().plusSeconds(86_400 * 400L) + "\"")))
                 .isEqualTo("receivedAt");
     }
 
@@ -245,7 +248,7 @@ class BadCasesTest {
         return refused(body).at("/faults/0/field").asText();
     }
 
-    private com.fasterxml.jackson.databind.JsonNode refused(String body) throws Exception {
+    private JsonNode refused(String body) throws Exception {
         var before = traces.count();
 
         var answer = crm().post("/api/cases", body);
@@ -282,12 +285,12 @@ class BadCasesTest {
         }
     }
 
-    private static Arguments faulty(String field, @org.jspecify.annotations.Nullable String value) {
+    private static Arguments faulty(String field, @Nullable String value) {
         return Arguments.of(field, value);
     }
 
-    private static String with(String field, @org.jspecify.annotations.Nullable String value) {
-        var fields = new java.util.TreeMap<>(GOOD);
+    private static String with(String field, @Nullable String value) {
+        var fields = new TreeMap<>(GOOD);
         if (value == null) fields.remove(field);
         else fields.put(field, value);
         return fields.entrySet().stream()

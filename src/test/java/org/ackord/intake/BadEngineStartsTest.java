@@ -3,6 +3,8 @@ package org.ackord.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -232,8 +234,8 @@ class BadEngineStartsTest {
                             .body())
                     .at("/id")
                     .asText();
-        } catch (java.io.IOException noJson) {
-            throw new java.io.UncheckedIOException(noJson);
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
         }
     }
 

@@ -2,11 +2,13 @@ package org.ackord.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -145,8 +147,7 @@ class CaseIntakeApiTest {
         var lower = keyOf(open(Map.of("externalId", "x" + id)));
 
         assertThat(upper).isNotEqualTo(lower);
-        assertThat(crm().get("/api/cases/" + upper.toLowerCase(java.util.Locale.ROOT))
-                        .statusCode())
+        assertThat(crm().get("/api/cases/" + upper.toLowerCase(Locale.ROOT)).statusCode())
                 .isEqualTo(404);
     }
 
@@ -223,7 +224,7 @@ class CaseIntakeApiTest {
     private String written(Object value) {
         try {
             return json.writeValueAsString(value);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

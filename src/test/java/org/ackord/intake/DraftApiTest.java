@@ -3,6 +3,7 @@ package org.ackord.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +86,7 @@ class DraftApiTest {
         traces.assertNoneSince(before);
     }
 
-    private java.net.http.HttpResponse<String> complete(String key, String draft) throws Exception {
+    private HttpResponse<String> complete(String key, String draft) throws Exception {
         return sam().post(
                         "/engine-rest/task/%s/complete".formatted(taskOf(key)),
                         json.writeValueAsString(Map.of(

@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -189,7 +190,7 @@ class MailIntakeTest {
                 """.formatted(
                         from,
                         UUID.randomUUID(),
-                        jakarta.mail.internet.MimeUtility.encodeText(subject, "utf-8", "B"),
+                        MimeUtility.encodeText(subject, "utf-8", "B"),
                         headers.length == 0 ? "" : String.join("\n", headers) + "\n",
                         text);
         var settings = new Properties();

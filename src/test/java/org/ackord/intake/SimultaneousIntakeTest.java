@@ -2,8 +2,10 @@ package org.ackord.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -36,8 +38,6 @@ class SimultaneousIntakeTest {
 
     @Test
     void theSameCaseSaidTwentyTimesAtOnceIsOneCase() throws Exception {
-        traces.count();
-        var one = open(id + "-before");
         var first = traces.count();
         var body = caseBody(id, id + "@never.seen.example");
 
@@ -47,7 +47,6 @@ class SimultaneousIntakeTest {
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 201);
         assertThat(answers).extracting(this::key).containsOnly(key(answers.get(0)));
         var after = traces.count();
-        assertThat(key(answers.get(0))).isNotEqualTo(one);
         for (var kind :
                 List.of("support_case", "message", "contact", "case_number", "running cases", "cases in history"))
             assertThat(after.get(kind)).as(kind).isEqualTo(first.getOrDefault(kind, 0L) + 1);
@@ -105,7 +104,7 @@ class SimultaneousIntakeTest {
                     }))
                     .toList();
             start.countDown();
-            var answers = new java.util.ArrayList<HttpResponse<String>>();
+            var answers = new ArrayList<HttpResponse<String>>();
             for (var each : running) answers.add(each.get());
             return answers;
         } finally {
@@ -126,7 +125,7 @@ class SimultaneousIntakeTest {
     private String key(HttpResponse<String> answer) {
         try {
             return json.readTree(answer.body()).at("/key").asText();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+        } catch (JsonProcessingException noJson) {
             throw new IllegalStateException(answer.body(), noJson);
         }
     }
