@@ -13,7 +13,8 @@ import org.springframework.data.jpa.repository.Query;
 interface PromiseRows extends JpaRepository<PromiseRow, String> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from PromiseRow p where p.making.caseKey = :caseKey order by p.startedAt, p.id")
+    @Query(
+            "select p from PromiseRow p where p.making.caseKey = :caseKey order by p.startedAt, p.course.endedAt nulls last, p.id")
     List<PromiseRow> lock(String caseKey);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -26,7 +27,8 @@ interface PromiseRows extends JpaRepository<PromiseRow, String> {
                     + " order by p.id")
     List<PromiseRow> lockPage(String calendarId, Collection<State> states, String after, Limit size);
 
-    @Query("select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.id")
+    @Query(
+            "select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.course.endedAt nulls last, p.id")
     List<PromiseRow> of(Collection<String> caseKeys);
 
     @Query("select p from PromiseRow p where p.making.caseKey = :caseKey and p.making.kind = :kind order by p.dueAt")
