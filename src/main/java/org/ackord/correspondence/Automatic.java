@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells mails that no person wrote (RFC 3834 §2, RFC 3464): they are never answered and move no clock. */
@@ -15,19 +16,23 @@ final class Automatic {
 
     private Automatic() {}
 
-    static boolean isAutomatic(MimeMessage mail, Address from) throws MessagingException {
-        return submittedByMachine(mail)
-                || header(mail, "Return-Path").equals("<>")
-                || BULK.matcher(header(mail, "Precedence")).matches()
-                || mail.getHeader("List-Id") != null
-                || mail.getHeader(MimeWriter.LOOP) != null
-                || header(mail, "Content-Type").startsWith("multipart/report")
-                || ROBOT.matcher(from.localPart()).matches();
+    static Judgement judge(MimeMessage mail, Address from) throws MessagingException {
+        return signOfMachine(mail, from)
+                .map(sign -> new Judgement(MailNature.AUTOMATIC, "automatic mail: " + sign))
+                .orElse(new Judgement(MailNature.PERSONAL, "a person wrote it: no sign of a machine"));
     }
 
-    private static boolean submittedByMachine(MimeMessage mail) throws MessagingException {
-        var submitted = header(mail, "Auto-Submitted");
-        return !submitted.isEmpty() && !submitted.split("[;\\s(]", 2)[0].equals("no");
+    private static Optional<String> signOfMachine(MimeMessage mail, Address from) throws MessagingException {
+        var submitted = header(mail, "Auto-Submitted").split("[;\\s(]", 2)[0];
+        if (!submitted.isEmpty() && !submitted.equals("no")) return Optional.of("Auto-Submitted says " + submitted);
+        if (header(mail, "Return-Path").equals("<>")) return Optional.of("its Return-Path is empty");
+        if (BULK.matcher(header(mail, "Precedence")).matches())
+            return Optional.of("Precedence says " + header(mail, "Precedence"));
+        if (mail.getHeader("List-Id") != null) return Optional.of("it came through a mailing list (List-Id)");
+        if (mail.getHeader(MimeWriter.LOOP) != null) return Optional.of("an Ackord sent it (" + MimeWriter.LOOP + ")");
+        if (header(mail, "Content-Type").startsWith("multipart/report")) return Optional.of("it is a report");
+        if (ROBOT.matcher(from.localPart()).matches()) return Optional.of("nobody reads its sender's mailbox");
+        return Optional.empty();
     }
 
     private static String header(MimeMessage mail, String name) throws MessagingException {

@@ -1,37 +1,39 @@
 package org.ackord.correspondence;
 
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it was read, before anyone decided which case it belongs to.
  *
- * @param to the addresses in To and Cc, as written
+ * @param rawId the stored raw mail that it was read from
  * @param receivedAt when our mail server took it (IMAP INTERNALDATE), never what the sender claims in {@code Date}
- * @param automatic a machine wrote it (RFC 3834): it must never be answered, nor move a clock
  */
 public record InboundMail(
-        String rawId,
-        Address from,
-        List<String> to,
-        String subject,
-        String text,
-        @Nullable String html,
-        Instant receivedAt,
-        @Nullable String messageId,
-        @Nullable String inReplyTo,
-        List<String> references,
-        boolean automatic) {
+        String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
 
-    public InboundMail {
-        to = List.copyOf(to);
-        references = List.copyOf(references);
+    public Address from() {
+        return headers.from();
+    }
+
+    /** A machine wrote it (RFC 3834): it must never be answered, nor move a clock. */
+    public boolean isAutomatic() {
+        return !judgement.isPersonal();
     }
 
     /** The same words as a message of a case, linked to the raw mail. */
     public CustomerMessage asCustomerMessage() {
         return new CustomerMessage(
-                from, subject, text, html, receivedAt, messageId, inReplyTo, references, null, null, automatic, rawId);
+                headers.from(),
+                headers.subject(),
+                content.text(),
+                content.html(),
+                receivedAt,
+                headers.messageId(),
+                headers.inReplyTo(),
+                headers.references(),
+                null,
+                null,
+                isAutomatic(),
+                rawId);
     }
 }

@@ -18,13 +18,14 @@ record MailParents(Map<String, Integer> ranks, String domain) {
     private static final int NEAREST = 100;
 
     static MailParents of(InboundMail mail) {
+        var headers = mail.headers();
         var ids = new ArrayList<String>();
-        if (mail.inReplyTo() != null) ids.add(mail.inReplyTo());
-        for (int i = mail.references().size() - 1; i >= 0; i--)
-            ids.add(mail.references().get(i));
+        if (headers.inReplyTo() != null) ids.add(headers.inReplyTo());
+        for (int i = headers.references().size() - 1; i >= 0; i--)
+            ids.add(headers.references().get(i));
         var ranks = new LinkedHashMap<String, Integer>();
         ids.stream().limit(NEAREST).forEach(id -> ranks.putIfAbsent(MessageIds.hash(id), ranks.size()));
-        return new MailParents(ranks, mail.from().domain());
+        return new MailParents(ranks, headers.from().domain());
     }
 
     boolean isNone() {

@@ -42,16 +42,26 @@ class MailParser {
         var body = MailBody.of(mime);
         return new InboundMail(
                 raw.id(),
+                raw.receivedAt(),
+                headers(mime, from),
+                new MailContent(body.text(), body.html()),
+                judge(mime, from));
+    }
+
+    private static MailHeaders headers(MimeMessage mime, Address from) throws MessagingException {
+        return new MailHeaders(
                 from,
                 recipients(mime),
                 SubjectLine.clean(HeaderText.decoded(mime.getHeader("Subject", null))),
-                body.text(),
-                body.html(),
-                raw.receivedAt(),
                 first(MessageIds.in(mime.getHeader("Message-ID", " "))),
                 first(MessageIds.in(mime.getHeader("In-Reply-To", " "))),
-                MessageIds.in(mime.getHeader("References", " ")),
-                isFromUs(from) || Automatic.isAutomatic(mime, from));
+                MessageIds.in(mime.getHeader("References", " ")));
+    }
+
+    private Judgement judge(MimeMessage mime, Address from) throws MessagingException {
+        return isFromUs(from)
+                ? new Judgement(MailNature.AUTOMATIC, "came from our own address")
+                : Automatic.judge(mime, from);
     }
 
     boolean isFromUs(Address from) {

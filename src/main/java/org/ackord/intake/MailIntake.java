@@ -33,7 +33,7 @@ class MailIntake {
     }
 
     private void open(InboundMail mail) {
-        if (mail.automatic()) return;
+        if (mail.isAutomatic()) return;
         cases.open(new NewCase(null, null, mail.asCustomerMessage(), null, null, "mail", null));
     }
 }

@@ -99,7 +99,9 @@ abstract class CorrespondenceFixture {
         }
 
         long count(String subject) {
-            return mails.stream().filter(mail -> mail.subject().equals(subject)).count();
+            return mails.stream()
+                    .filter(mail -> mail.headers().subject().equals(subject))
+                    .count();
         }
     }
 

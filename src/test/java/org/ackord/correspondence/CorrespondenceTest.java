@@ -148,17 +148,12 @@ class CorrespondenceTest extends CorrespondenceFixture {
     }
 
     private InboundMail reply(String from, @Nullable String inReplyTo, List<String> references) {
+        var sender = Address.of("from", from, null);
         return new InboundMail(
                 "raw",
-                Address.of("from", from, null),
-                List.of(SUPPORT),
-                "Re: Printer broken",
-                "Thanks",
-                null,
                 MONDAY,
-                null,
-                inReplyTo,
-                references,
-                false);
+                new MailHeaders(sender, List.of(SUPPORT), "Re: Printer broken", null, inReplyTo, references),
+                new MailContent("Thanks", null),
+                new Judgement(MailNature.PERSONAL, "test"));
     }
 }

@@ -38,14 +38,14 @@ class MailParserTest {
         var mail = parse(PLAIN + "\nIt does not print.\n");
 
         assertThat(mail.from()).isEqualTo(new Address("ann@northwind.example", "Ann"));
-        assertThat(mail.to()).containsExactly("support@desk.example");
-        assertThat(mail.subject()).isEqualTo("Printer broken");
-        assertThat(mail.text()).isEqualTo("It does not print.");
+        assertThat(mail.headers().to()).containsExactly("support@desk.example");
+        assertThat(mail.headers().subject()).isEqualTo("Printer broken");
+        assertThat(mail.content().text()).isEqualTo("It does not print.");
         assertThat(mail.receivedAt()).isEqualTo(RECEIVED);
-        assertThat(mail.messageId()).isEqualTo("<1@northwind.example>");
-        assertThat(mail.inReplyTo()).isEqualTo("<ours@desk.example>");
-        assertThat(mail.references()).containsExactly("<a@desk.example>", "<ours@desk.example>");
-        assertThat(mail.automatic()).isFalse();
+        assertThat(mail.headers().messageId()).isEqualTo("<1@northwind.example>");
+        assertThat(mail.headers().inReplyTo()).isEqualTo("<ours@desk.example>");
+        assertThat(mail.headers().references()).containsExactly("<a@desk.example>", "<ours@desk.example>");
+        assertThat(mail.isAutomatic()).isFalse();
     }
 
     @Test
@@ -74,8 +74,8 @@ class MailParserTest {
                 --m--
                 """);
 
-        assertThat(mail.text()).isEqualTo("plain");
-        assertThat(mail.html()).contains("<p>html</p>");
+        assertThat(mail.content().text()).isEqualTo("plain");
+        assertThat(mail.content().html()).contains("<p>html</p>");
     }
 
     @Test
@@ -84,7 +84,7 @@ class MailParserTest {
                 + "Content-Type: text/html\n\n<style>p{}</style><p>Hello,<br>it&nbsp;<b>burns</b></p>"
                 + "<script>x()</script><ul><li>one</li><li>two</li></ul>");
 
-        assertThat(mail.text()).isEqualTo("Hello,\nit burns\n\n- one\n\n- two");
+        assertThat(mail.content().text()).isEqualTo("Hello,\nit burns\n\n- one\n\n- two");
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class MailParserTest {
         var head = (PLAIN + "Content-Type: text/plain; charset=" + declared + "\n\n").getBytes(UTF_8);
         var body = "für Größe".getBytes(Charset.forName(real));
 
-        assertThat(parse(concat(head, body)).text()).isEqualTo("für Größe");
+        assertThat(parse(concat(head, body)).content().text()).isEqualTo("für Größe");
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class MailParserTest {
 
         var mail = parse(raw.getBytes(Charset.forName(charset)));
 
-        assertThat(mail.subject()).isEqualTo("Größe");
+        assertThat(mail.headers().subject()).isEqualTo("Größe");
         assertThat(mail.from().name()).isEqualTo("Jörg");
     }
 
@@ -112,7 +112,7 @@ class MailParserTest {
         var mail = parse(
                 PLAIN.replace("Printer broken", "=?utf-8?q?Fire_=F0=9F=94=A5=0D=0ABcc=3A_v@x.example=00?=") + "\nx");
 
-        assertThat(mail.subject()).isEqualTo("Fire 🔥 Bcc: v@x.example");
+        assertThat(mail.headers().subject()).isEqualTo("Fire 🔥 Bcc: v@x.example");
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class MailParserTest {
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=x"
             })
     void recognisesWhatNoPersonWrote(String header) {
-        assertThat(parse(PLAIN + header + "\n\nx").automatic()).isTrue();
+        assertThat(parse(PLAIN + header + "\n\nx").isAutomatic()).isTrue();
     }
 
     @ParameterizedTest
@@ -135,14 +135,14 @@ class MailParserTest {
             strings = {"MAILER-DAEMON@x.example", "no-reply@x.example", "crm-noreply@x.example", "support@desk.example"
             })
     void recognisesSendersThatAreNoPersons(String sender) {
-        assertThat(parse(PLAIN.replace("ann@northwind.example", sender) + "\nx").automatic())
+        assertThat(parse(PLAIN.replace("ann@northwind.example", sender) + "\nx").isAutomatic())
                 .isTrue();
     }
 
     @Test
     void takesAPersonForAPerson() {
         assertThat(parse(PLAIN + "Auto-Submitted: no\nReturn-Path: <ann@northwind.example>\n\nx")
-                        .automatic())
+                        .isAutomatic())
                 .isFalse();
     }
 
@@ -165,12 +165,12 @@ class MailParserTest {
             raw.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
         raw.append("Content-Type: text/plain\n\ndeep");
 
-        assertThat(parse(raw.toString()).text()).isEqualTo("(no text)");
+        assertThat(parse(raw.toString()).content().text()).isEqualTo("(no text)");
     }
 
     @Test
     void readsALineOfAMillionCharacters() {
-        assertThat(parse(PLAIN + "\n" + "x ".repeat(500_000)).text()).hasSize(999_999);
+        assertThat(parse(PLAIN + "\n" + "x ".repeat(500_000)).content().text()).hasSize(999_999);
     }
 
     private InboundMail parse(String raw) {

@@ -47,7 +47,7 @@ class MailboxReaderTest extends CorrespondenceFixture {
 
         var mail = theOne(subject);
         assertThat(mail.from().email()).isEqualTo("ann@northwind.example");
-        assertThat(mail.text()).isEqualTo("It burns 🔥");
+        assertThat(mail.content().text()).isEqualTo("It burns 🔥");
         assertThat(mail.receivedAt()).isBetween(Instant.now().minusSeconds(30), Instant.now());
         assertThat(state(subject)).isEqualTo("FILED");
         await().until(() -> support().count(Flag.SEEN) == support().count());
@@ -85,7 +85,7 @@ class MailboxReaderTest extends CorrespondenceFixture {
     void setsAsideAMailThatCannotBeFiledAndGoesOnWithTheNext() throws Exception {
         var subject = "Poison " + unique;
         arrived.intake = mail -> {
-            if (!mail.subject().equals(subject)) return;
+            if (!mail.headers().subject().equals(subject)) return;
             correspondence.note(caseKey, "intake", "half done");
             throw new StackOverflowError();
         };
@@ -104,7 +104,7 @@ class MailboxReaderTest extends CorrespondenceFixture {
         var subject = "Conflict " + unique;
         var conflicts = new java.util.concurrent.atomic.AtomicInteger();
         arrived.intake = mail -> {
-            if (mail.subject().equals(subject) && conflicts.incrementAndGet() < 3)
+            if (mail.headers().subject().equals(subject) && conflicts.incrementAndGet() < 3)
                 throw new ConcurrencyFailureException("somebody else was faster");
         };
         deliver(mail(subject, "ann@northwind.example"));
@@ -175,7 +175,7 @@ class MailboxReaderTest extends CorrespondenceFixture {
 
     private InboundMail theOne(String subject) {
         return arrived.mails.stream()
-                .filter(mail -> mail.subject().equals(subject))
+                .filter(mail -> mail.headers().subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
     }

@@ -38,8 +38,8 @@ class NastyMailsTest {
     private void read(RawMail raw) {
         try {
             var mail = parser.parse(raw);
-            assertThat(mail.text()).isNotBlank().doesNotContain("\u0000");
-            assertThat(mail.subject())
+            assertThat(mail.content().text()).isNotBlank().doesNotContain("\u0000");
+            assertThat(mail.headers().subject())
                     .isNotBlank()
                     .hasSizeLessThanOrEqualTo(250)
                     .doesNotContain("\n", "\r", "\u0000");

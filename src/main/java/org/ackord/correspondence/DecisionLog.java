@@ -1,0 +1,58 @@
+package org.ackord.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the system decided about mails, case by case, so that nobody has to guess why a mail is where it is. */
+@Repository
+public class DecisionLog {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DecisionLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Joins the transaction of what was decided: either both are on record or neither. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String caseKey, @Nullable String messageId, String what, String reason) {
+        jdbc.sql(
+                        "insert into mail_decision (id, case_key, message_id, what, reason, decided_at) values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID().toString(), caseKey, messageId, what)
+                .params(SubjectLine.cut(SubjectLine.oneLine(reason), LONGEST_REASON), utc(clock.instant()))
+                .update();
+    }
+
+    /** The oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(String caseKey) {
+        return jdbc.sql("select id, case_key, message_id, what, reason, decided_at from mail_decision"
+                        + " where case_key = ? order by decided_at, seq")
+                .param(caseKey)
+                .query((row, number) -> new Decision(
+                        row.getString("id"),
+                        row.getString("case_key"),
+                        row.getString("message_id"),
+                        row.getString("what"),
+                        row.getString("reason"),
+                        row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

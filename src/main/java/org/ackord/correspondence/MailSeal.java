@@ -1,0 +1,47 @@
+package org.ackord.correspondence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals the ids and addresses that we give away in mails (HMAC-SHA256, RFC 2104), so that what comes back can be told from
+ * what was guessed. Seals are hexadecimal: mail servers may change the case of an address.
+ */
+@Component
+class MailSeal {
+
+    private static final String HMAC = "HmacSHA256";
+    private static final int BYTES = 10;
+
+    private final SecretKeySpec key;
+
+    MailSeal(@Value("${ackord.link-secret}") String secret) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+    }
+
+    /** @return 80 bits as 20 hexadecimal digits; the purpose is sealed too, so that one kind of id is never good as another */
+    String seal(String purpose, String id) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            var sealed = mac.doFinal(("mail|" + purpose + '|' + id).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(sealed, BYTES));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    boolean isOurs(String purpose, String id, String seal) {
+        return MessageDigest.isEqual(
+                seal(purpose, id).getBytes(StandardCharsets.UTF_8),
+                seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+}
