@@ -38,7 +38,7 @@ class MailParser {
     }
 
     private InboundMail read(RawMail raw, MimeMessage mime) throws MessagingException {
-        var from = sender(mime).orElseThrow(() -> new UnusableMail("has no usable From address"));
+        var from = sender(mime).or(() -> given(raw)).orElseThrow(() -> new UnusableMail("has no usable From address"));
         var body = MailBody.of(mime);
         return new InboundMail(
                 raw.id(),
@@ -68,7 +68,11 @@ class MailParser {
         return from.email().equalsIgnoreCase(support.sender().email());
     }
 
-    private static Optional<Address> sender(MimeMessage mime) throws MessagingException {
+    private static Optional<Address> given(RawMail raw) {
+        return Optional.ofNullable(raw.givenSender()).map(email -> Address.of("from", email, null));
+    }
+
+    static Optional<Address> sender(MimeMessage mime) throws MessagingException {
         return addresses(mime, "From").stream()
                 .flatMap(each -> address(each).stream())
                 .findFirst();
