@@ -66,6 +66,8 @@ class Message implements Persistable<String> {
     @Convert(converter = MessageIdLines.class)
     private List<String> referenceIds = List.of();
 
+    private @Nullable String language;
+    private @Nullable String html;
     private boolean automatic;
     private @Nullable String author;
     private @Nullable String externalId;
@@ -117,6 +119,8 @@ class Message implements Persistable<String> {
         message.ccList = mail.cc();
         message.automatic = mail.automatic();
         message.author = mail.author();
+        message.language = mail.language();
+        message.html = mail.html();
         message.identify(MessageIds.own(mail.caseKey(), message.id, support), thread.inReplyTo(), thread.references());
         return message;
     }
@@ -197,6 +201,16 @@ class Message implements Persistable<String> {
 
     String text() {
         return body;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String html() {
+        return html;
     }
 
     @Nullable

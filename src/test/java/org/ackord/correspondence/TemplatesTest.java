@@ -34,7 +34,7 @@ class TemplatesTest {
             entry("caseUrl", "https://desk.example/case/C-1042"),
             entry("surveyUrl", "https://desk.example/survey/t"));
 
-    private final Templates templates = new Templates();
+    private final Templates templates = MailTextsFixture.builtIn().templates;
 
     @ParameterizedTest
     @ValueSource(
