@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class LetterModel {
 
     private final Directory directory;
-    private final StatusPages pages;
+    private final StatusAddress status;
     private final String tasklist;
 
-    LetterModel(Directory directory, StatusPages pages, @Value("${ackord.base-url}") String baseUrl) {
+    LetterModel(Directory directory, StatusAddress status, @Value("${ackord.base-url}") String baseUrl) {
         this.directory = directory;
-        this.pages = pages;
+        this.status = status;
         this.tasklist = baseUrl + "/camunda/app/tasklist/default/";
     }
 
@@ -35,7 +35,7 @@ class LetterModel {
         model.put("product", view.product() == null ? new Word("product.none") : view.product());
         model.put("severity", view.severity() == null ? new Word("severity.none") : view.severity());
         model.put("owner", owner(view.owner()));
-        model.put("statusUrl", pages.urlFor(view.key()));
+        model.put("statusUrl", status.urlFor(view.key()));
         model.put("taskUrl", tasklist);
         model.put("caseUrl", tasklist);
         if (contact.name() != null) model.put("name", contact.name());

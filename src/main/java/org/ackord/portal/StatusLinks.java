@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import org.ackord.casework.StatusPages;
+import org.ackord.casework.StatusAddress;
 import org.springframework.stereotype.Component;
 
 /** The address at which a customer sees how a case stands. It is bound to the case and good for as long as the case is kept. */
 @Component
-public class StatusLinks implements StatusPages {
+public class StatusLinks implements StatusAddress {
 
     private static final String PAGE = "status";
 
