@@ -51,6 +51,7 @@ public record InboundMail(
                 null,
                 null,
                 isAutomatic(),
-                rawId);
+                rawId,
+                headers.language());
     }
 }

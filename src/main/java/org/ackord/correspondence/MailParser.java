@@ -56,7 +56,8 @@ class MailParser {
                 SubjectLine.clean(HeaderText.decoded(mime.getHeader("Subject", null))),
                 first(MessageIds.in(mime.getHeader("Message-ID", " "))),
                 first(MessageIds.in(mime.getHeader("In-Reply-To", " "))),
-                MessageIds.in(mime.getHeader("References", " ")));
+                MessageIds.in(mime.getHeader("References", " ")),
+                LanguageTags.of(mime.getHeader("Content-Language", ","), mime.getHeader("Accept-Language", ",")));
     }
 
     private Judgement judge(MimeMessage mime, Address from) throws MessagingException {
