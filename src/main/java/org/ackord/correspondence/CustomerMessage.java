@@ -24,7 +24,8 @@ public record CustomerMessage(
         @Nullable String externalId,
         @Nullable String externalHash,
         boolean automatic,
-        @Nullable String rawId) {
+        @Nullable String rawId,
+        Enclosed enclosed) {
 
     public CustomerMessage {
         references = List.copyOf(references);
@@ -56,6 +57,7 @@ public record CustomerMessage(
                 externalId,
                 externalHash,
                 automatic,
-                null);
+                null,
+                Enclosed.NOTHING);
     }
 }

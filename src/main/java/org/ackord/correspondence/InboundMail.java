@@ -34,6 +34,7 @@ public record InboundMail(
                 null,
                 null,
                 isAutomatic(),
-                rawId);
+                rawId,
+                content.enclosed());
     }
 }
