@@ -26,7 +26,8 @@ public record CustomerMessage(
         @Nullable String externalHash,
         boolean automatic,
         @Nullable String rawId,
-        @Nullable String language) {
+        @Nullable String language,
+        Enclosed enclosed) {
 
     public CustomerMessage {
         references = List.copyOf(references);
@@ -59,6 +60,7 @@ public record CustomerMessage(
                 externalHash,
                 automatic,
                 null,
-                null);
+                null,
+                Enclosed.NOTHING);
     }
 }

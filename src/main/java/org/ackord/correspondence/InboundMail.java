@@ -52,6 +52,7 @@ public record InboundMail(
                 null,
                 isAutomatic(),
                 rawId,
-                headers.language());
+                headers.language(),
+                content.enclosed());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class MailParser {
     /** @throws UnusableMail when no case can be made of it */
     InboundMail parse(RawMail raw) {
         try {
-            return read(raw, new MimeMessage(SESSION, new SharedByteArrayInputStream(raw.content())));
+            return read(raw, LimitedMail.of(SESSION, raw.content()));
         } catch (MessagingException unreadable) {
             throw new UnusableMail("cannot be read: " + unreadable.getClass().getSimpleName());
         }
@@ -39,12 +38,12 @@ class MailParser {
 
     private InboundMail read(RawMail raw, MimeMessage mime) throws MessagingException {
         var from = sender(mime).or(() -> given(raw)).orElseThrow(() -> new UnusableMail("has no usable From address"));
-        var body = MailBody.of(mime);
+        var content = MailBody.of(mime).content(replyTo(mime, from));
         return new InboundMail(
                 raw.id(),
                 raw.receivedAt(),
                 headers(mime, from),
-                new MailContent(Cut.say(body.text(), raw.fullSize()), body.html()),
+                new MailContent(Cut.say(content.text(), raw.fullSize()), content.html(), content.enclosed()),
                 judge(mime, from),
                 raw.fullSize());
     }
@@ -88,6 +87,24 @@ class MailParser {
                 .map(Address::email)
                 .limit(MOST_RECIPIENTS)
                 .toList();
+    }
+
+    /** What the raw mail has beside its words; the same at each reading. */
+    List<ReceivedPart> attachments(RawMail raw) {
+        try {
+            return MailBody.of(LimitedMail.of(SESSION, raw.content())).attachments();
+        } catch (MessagingException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static @Nullable String replyTo(MimeMessage mime, Address from) throws MessagingException {
+        return addresses(mime, "Reply-To").stream()
+                .flatMap(each -> address(each).stream())
+                .map(Address::email)
+                .filter(email -> !email.equalsIgnoreCase(from.email()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<InternetAddress> addresses(MimeMessage mime, String header) throws MessagingException {
