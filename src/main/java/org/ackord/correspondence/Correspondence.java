@@ -38,6 +38,15 @@ public class Correspondence {
                 .getId();
     }
 
+    /** Whether the customer said this in this case. */
+    @Transactional(readOnly = true)
+    public boolean isCustomersMessage(String caseKey, String messageId) {
+        return messages.findById(messageId)
+                .filter(message -> message.caseKey().equals(caseKey))
+                .filter(message -> message.view().kind() == MessageKind.CUSTOMER)
+                .isPresent();
+    }
+
     /** All messages of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<MessageView> messagesOf(String caseKey) {
