@@ -1,5 +1,6 @@
 package org.ackord.correspondence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,17 @@ public record MessageView(
         boolean automatic,
         @Nullable String author,
         String state,
-        Instant at) {
+        Instant at,
+        @JsonUnwrapped MessageDetails details) {
 
     /** The same message saying something else. */
     public MessageView withText(String other) {
         return new MessageView(
-                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at);
+                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at, details);
+    }
+
+    MessageView with(MessageDetails other) {
+        return new MessageView(
+                id, direction, kind, from, to, cc, subject, text, messageId, automatic, author, state, at, other);
     }
 }

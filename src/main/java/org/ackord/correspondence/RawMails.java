@@ -85,6 +85,20 @@ class RawMails {
                 .update();
     }
 
+    /** Adds to a mail that was filed what else there is to know about it. */
+    void remark(String id, String reason) {
+        jdbc.sql("update raw_mail set reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    Optional<RawMail> read(String id) {
+        return jdbc.sql("select id, received_at, content from raw_mail where id = ?")
+                .param(id)
+                .query(RawMails::row)
+                .optional();
+    }
+
     private static RawMail row(ResultSet row, int number) throws SQLException {
         return new RawMail(
                 row.getString("id"),
