@@ -68,7 +68,7 @@ public class Correspondence {
     public String lastWords(String caseKey) {
         return messages.inOrder(caseKey).stream()
                 .map(Message::view)
-                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER && !message.automatic())
                 .reduce((earlier, later) -> later)
                 .map(MessageView::text)
                 .orElse("");
