@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class LetterModel {
 
     private final Directory directory;
+    private final StatusAddress status;
     private final String tasklist;
 
-    LetterModel(Directory directory, @Value("${ackord.base-url}") String baseUrl) {
+    LetterModel(Directory directory, StatusAddress status, @Value("${ackord.base-url}") String baseUrl) {
         this.directory = directory;
+        this.status = status;
         this.tasklist = baseUrl + "/camunda/app/tasklist/default/";
     }
 
@@ -33,6 +35,7 @@ class LetterModel {
         model.put(
                 "owner",
                 directory.staff(orElse(view.owner(), "")).map(Staff::name).orElse("A colleague"));
+        model.put("statusUrl", status.urlFor(view.key()));
         model.put("taskUrl", tasklist);
         model.put("caseUrl", tasklist);
         if (contact.name() != null) model.put("name", contact.name());

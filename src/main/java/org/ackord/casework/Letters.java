@@ -46,6 +46,20 @@ class Letters {
         return toCustomer(about, kind, template, words, null);
     }
 
+    /** Tells the sender of a mail, and nobody else, that it arrived. @return the id of the message */
+    String receipt(SupportCase about, Address sender, String template, Map<String, ?> words) {
+        var rendered = rendered(about, contactOf(about), template, words);
+        return outbox.write(new NewMail(
+                about.key(),
+                MessageKind.RECEIPT,
+                List.of(sender),
+                List.of(),
+                rendered.subject(),
+                rendered.text(),
+                true,
+                null));
+    }
+
     /** Tells our own people; whoever has no mail address, or is not there, is left out. */
     void notice(SupportCase about, String template, List<String> userIds, List<String> inCopy, Map<String, ?> words) {
         var to = addresses(userIds);

@@ -1,6 +1,7 @@
 package org.ackord.correspondence;
 
 import java.util.List;
+import java.util.Locale;
 import org.ackord.input.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,11 @@ public record NewMail(
                 .add(to.isEmpty(), "to", "needs at least one address")
                 .add(text.isBlank(), "text", "is empty")
                 .refuseIfAny();
+    }
+
+    /** The customer's address by which caps are counted; null when a person wrote the mail, or our own staff gets it. */
+    @Nullable
+    String cappedAddress() {
+        return automatic && kind != MessageKind.NOTICE ? to.get(0).email().toLowerCase(Locale.ROOT) : null;
     }
 }

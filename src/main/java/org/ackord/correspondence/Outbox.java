@@ -21,21 +21,29 @@ public class Outbox {
     private final Messages messages;
     private final SupportSettings support;
     private final Processes processes;
+    private final Withholding withholding;
     private final Clock clock;
 
-    Outbox(Messages messages, SupportSettings support, Processes processes, Clock clock) {
+    Outbox(Messages messages, SupportSettings support, Processes processes, Withholding withholding, Clock clock) {
         this.messages = messages;
         this.support = support;
         this.processes = processes;
+        this.withholding = withholding;
         this.clock = clock;
     }
 
-    /** @return the id of the message */
+    /**
+     * Mail that nobody wrote may be withheld: then it is a row like any other, with the reason, and is never sent.
+     *
+     * @return the id of the message
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public String write(NewMail mail) {
-        var written = messages.save(Message.queued(mail, support.sender(), threadOf(mail.caseKey()), clock.instant()));
-        processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, written.getId()));
-        return written.getId();
+        var message = Message.queued(mail, support.sender(), threadOf(mail.caseKey()), clock.instant());
+        var isWithheld = mail.automatic() && withholding.withholds(mail, message);
+        messages.save(message);
+        if (!isWithheld) processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, message.getId()));
+        return message.getId();
     }
 
     private MailThread threadOf(String caseKey) {
