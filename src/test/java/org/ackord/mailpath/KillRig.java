@@ -41,7 +41,7 @@ final class KillRig implements AutoCloseable {
         settings.put("ackord.mailbox.poll-every", "200ms");
         settings.put("springdoc.api-docs.enabled", "false");
         // A dead node's jobs are free again after this time instead of five minutes.
-        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "10000");
+        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "4000");
         return settings;
     }
 
@@ -93,9 +93,11 @@ final class KillRig implements AutoCloseable {
         return office.receivedByAllBut(SUPPORT);
     }
 
-    /** Nothing is left to be read, and nothing to be sent. */
+    /** Nothing is left to be read, to be filed or to be sent. */
     boolean isQuiet() {
+        var opened = injected.of(Injected.Kind.NEW).size();
         return office.unread(SUPPORT) == 0
+                && as("sam.sc").get("/api/cases?size=1").body().contains("\"totalElements\":%d,".formatted(opened))
                 && as("admin")
                         .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
                         .body()
