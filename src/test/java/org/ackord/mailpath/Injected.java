@@ -22,7 +22,7 @@ final class Injected {
     private final AtomicInteger duplicates = new AtomicInteger();
 
     void note(Kind kind, Letter letter, @Nullable String answers) {
-        mails.add(new Mail(kind, letter.messageId(), answers, letter));
+        mails.add(new Mail(kind, letter.messageId().orElse("none"), answers, letter));
     }
 
     void noteDuplicate() {

@@ -21,7 +21,7 @@ final class KillRig implements AutoCloseable {
     final Injected injected = new Injected();
     private final KillDatabase database;
     private final Path log;
-    private @Nullable AckordProcess process;
+    private volatile @Nullable AckordProcess process;
     private volatile int port;
     private int kills;
 
@@ -46,7 +46,7 @@ final class KillRig implements AutoCloseable {
     }
 
     /** Starts Ackord when it is not running, without waiting for it. */
-    void launch() {
+    synchronized void launch() {
         if (process == null) process = AckordProcess.start(log, settings());
     }
 
@@ -55,12 +55,10 @@ final class KillRig implements AutoCloseable {
         port = running().awaitReady();
     }
 
-    boolean isReady() {
-        return port > 0;
-    }
-
-    void kill() {
-        running().kill();
+    /** Kills Ackord if it runs; by whichever thread sees the moment. */
+    synchronized void kill() {
+        if (process == null) return;
+        process.kill();
         process = null;
         port = 0;
         kills++;
@@ -72,7 +70,7 @@ final class KillRig implements AutoCloseable {
         port = 0;
     }
 
-    int kills() {
+    synchronized int kills() {
         return kills;
     }
 
@@ -104,11 +102,7 @@ final class KillRig implements AutoCloseable {
                         .contains("\"count\":0");
     }
 
-    String log() {
-        return running().log();
-    }
-
-    private AckordProcess running() {
+    private synchronized AckordProcess running() {
         return requireNonNull(process, "Ackord is not running");
     }
 

@@ -3,7 +3,6 @@ package org.ackord.mailpath;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -38,16 +37,12 @@ record Letter(String from, String to, byte[] bytes) {
         return new Letter(from, to, again);
     }
 
-    String messageId() {
-        return messageIdIn(new String(bytes, ISO_8859_1)).orElseThrow();
+    Optional<String> messageId() {
+        return messageIdIn(new String(bytes, ISO_8859_1));
     }
 
     static Optional<String> messageIdIn(String mail) {
         var found = MESSAGE_ID.matcher(mail);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
-    }
-
-    String domain() {
-        return from.substring(from.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

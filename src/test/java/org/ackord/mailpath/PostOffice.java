@@ -42,8 +42,9 @@ final class PostOffice implements AutoCloseable {
         return server.getImap().getPort();
     }
 
+    /** GreenMail does not know the null reverse-path of bounces (RFC 5321 §4.5.5); the reader cannot see the difference. */
     void post(Letter letter) {
-        RawSmtp.send(smtp(), letter);
+        RawSmtp.send(smtp(), letter.from().isEmpty() ? letter.from("bounces@relay.example") : letter);
     }
 
     /** Puts a mail into a mailbox past SMTP, for bytes that SMTP would not carry. */
