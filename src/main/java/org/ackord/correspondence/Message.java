@@ -69,6 +69,8 @@ class Message implements Persistable<String> {
     @Convert(converter = MessageIdLines.class)
     private List<String> referenceIds = List.of();
 
+    private @Nullable String language;
+    private @Nullable String html;
     private boolean automatic;
     private @Nullable String author;
     private @Nullable String externalId;
@@ -125,6 +127,8 @@ class Message implements Persistable<String> {
         message.ccList = mail.cc();
         message.automatic = mail.automatic();
         message.author = mail.author();
+        message.language = mail.language();
+        message.html = mail.html();
         message.automaticTo = mail.cappedAddress();
         message.identify(MessageIds.own(mail.caseKey(), message.id, support), thread.inReplyTo(), thread.references());
         return message;
@@ -234,6 +238,16 @@ class Message implements Persistable<String> {
 
     String text() {
         return body;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String html() {
+        return html;
     }
 
     @Nullable
