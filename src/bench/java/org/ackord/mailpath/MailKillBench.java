@@ -21,6 +21,7 @@ public final class MailKillBench {
             new Moment(true, Point.DONE, MailKillTest.FETCH),
             new Moment(true, Point.BEFORE, MailKillTest.MARK),
             new Moment(true, Point.DONE, MailKillTest.MARK),
+            new Moment(true, Point.BEFORE, "^\\w+ UID MOVE "),
             new Moment(false, Point.BEFORE, "^(EHLO|HELO) "),
             new Moment(false, Point.DONE, "^\\.$"),
             new Moment(false, Point.BEFORE, "^QUIT"));

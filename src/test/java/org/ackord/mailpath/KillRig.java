@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ackord.Http;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,21 @@ final class KillRig implements AutoCloseable {
 
     static final String SUPPORT = "support@ackord.example";
 
+    private static final Pattern TOTAL = Pattern.compile("\"totalElements\":(\\d+)");
+
     final PostOffice office = new PostOffice();
     final Tap smtp = new Tap(office.smtp());
     final Tap imap = new Tap(office.imap());
     final Injected injected = new Injected();
     private final KillDatabase database;
-    private final Path log;
+    private final Path folder;
     private volatile @Nullable AckordProcess process;
     private volatile int port;
     private int kills;
 
     KillRig(KillDatabase database, Path folder) {
         this.database = database;
-        this.log = folder.resolve("ackord.log");
+        this.folder = folder;
     }
 
     private Map<String, String> settings() {
@@ -39,15 +42,16 @@ final class KillRig implements AutoCloseable {
         settings.put("spring.mail.port", "" + smtp.port());
         settings.put("ackord.mailbox.port", "" + imap.port());
         settings.put("ackord.mailbox.poll-every", "200ms");
+        settings.put("ackord.mailbox.lease", "2s");
         settings.put("springdoc.api-docs.enabled", "false");
         // A dead node's jobs are free again after this time instead of five minutes.
-        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "4000");
+        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "10000");
         return settings;
     }
 
     /** Starts Ackord when it is not running, without waiting for it. */
     synchronized void launch() {
-        if (process == null) process = AckordProcess.start(log, settings());
+        if (process == null) process = AckordProcess.start(folder.resolve("ackord-" + kills + ".log"), settings());
     }
 
     void start() {
@@ -91,11 +95,16 @@ final class KillRig implements AutoCloseable {
         return office.receivedByAllBut(SUPPORT);
     }
 
+    long cases() {
+        var found = TOTAL.matcher(as("sam.sc").get("/api/cases?size=1").body());
+        if (!found.find()) throw new IllegalStateException("no list of cases");
+        return Long.parseLong(found.group(1));
+    }
+
     /** Nothing is left to be read, to be filed or to be sent. */
     boolean isQuiet() {
-        var opened = injected.of(Injected.Kind.NEW).size();
         return office.unread(SUPPORT) == 0
-                && as("sam.sc").get("/api/cases?size=1").body().contains("\"totalElements\":%d,".formatted(opened))
+                && cases() == injected.of(Injected.Kind.NEW).size()
                 && as("admin")
                         .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
                         .body()

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MailKillTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    static final String FETCH = "FETCH \\S+ .*(BODY(\\.PEEK)?\\[\\]|RFC822(?!\\.SIZE))";
-    static final String MARK = "\\w+ (UID )?(STORE|MOVE|COPY) ";
+    static final String FETCH = "^\\w+ UID FETCH \\S+ .*(BODY(\\.PEEK)?\\[\\]|RFC822(?!\\.SIZE))";
+    static final String SEARCH = "^\\w+ UID SEARCH UNSEEN";
+    static final String MARK = "^\\w+ UID (STORE|MOVE|COPY) ";
+    private static final int MANY = 40;
 
     @TempDir
     static Path folder;
@@ -55,19 +57,27 @@ class MailKillTest {
 
     @Test
     @Order(2)
-    void betweenStoreAndMark() throws Exception {
-        var mail = killedAt(rig.imap, Point.BEFORE, MARK);
+    void betweenStoreAndCase() throws Exception {
+        begins();
+        var before = rig.cases();
+        var taken = rig.imap.at(Point.HELD, SEARCH, () -> {
+            for (int nr = 1; nr < MANY; nr++) posts();
+        });
+        posts();
+        taken.get(PATIENCE.toSeconds(), SECONDS);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> rig.cases() > before);
+        rig.kill();
 
-        assertThat(rig.books().rawState(mail.messageId().orElseThrow())).isNotEqualTo("absent");
-        assertThat(rig.office.unread(KillRig.SUPPORT)).isPositive();
+        assertThat(rig.books().rawStates).containsKey("STORED");
     }
 
     @Test
     @Order(3)
-    void betweenMarkAndCase() throws Exception {
-        var mail = killedAt(rig.imap, Point.DONE, MARK);
+    void betweenCaseAndMark() throws Exception {
+        var mail = killedAt(rig.imap, Point.BEFORE, MARK);
 
-        assertThat(rig.books().rawState(mail.messageId().orElseThrow())).isNotEqualTo("absent");
+        assertThat(rig.books().casesOf(mail.messageId().orElseThrow())).hasSize(1);
+        assertThat(rig.office.unread(KillRig.SUPPORT)).isEqualTo(1);
     }
 
     @Test
@@ -97,8 +107,7 @@ class MailKillTest {
     @Test
     @Order(8)
     void theBooksBalanceInTheEnd() {
-        rig.start();
-        await().atMost(PATIENCE).until(rig::isQuiet);
+        begins();
         rig.stop();
 
         var balance = rig.balance();
@@ -109,19 +118,24 @@ class MailKillTest {
     }
 
     private static Letter killedAt(Tap wire, Point point, String command) throws Exception {
-        rig.start();
-        await().atMost(PATIENCE).until(rig::isQuiet);
-        var mail = mail();
+        begins();
         var killed = wire.at(point, command, rig::kill);
-        rig.injected.note(Kind.NEW, mail, null);
-        rig.office.post(mail);
+        var mail = posts();
         killed.get(PATIENCE.toSeconds(), SECONDS);
         return mail;
     }
 
-    private static Letter mail() {
+    private static void begins() {
+        rig.start();
+        await().atMost(PATIENCE).until(rig::isQuiet);
+    }
+
+    private static Letter posts() {
         var word = UUID.randomUUID().toString().substring(0, 8);
-        return Letter.plain(
+        var mail = Letter.plain(
                 "person@" + word + ".example", KillRig.SUPPORT, "Printer " + word, "It burns, please help.");
+        rig.injected.note(Kind.NEW, mail, null);
+        rig.office.post(mail);
+        return mail;
     }
 }

@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tap implements AutoCloseable {
 
-    /** BEFORE: the server never hears the command. DONE: it has done it, and the end of its answer never arrives. */
+    /**
+     * BEFORE: the server never hears the command. DONE: it has done it, and the end of its answer never arrives. Both end the
+     * talk; HELD only delays the command.
+     */
     enum Point {
+        HELD,
         BEFORE,
         DONE
     }
@@ -105,9 +109,8 @@ final class Tap implements AutoCloseable {
         private boolean goesToServer(String line) {
             var trap = armed.get();
             if (trap == null || !trap.command().matcher(line).find() || !armed.compareAndSet(trap, null)) return true;
-            if (trap.point() == Point.BEFORE) return spring(trap);
-            waiting = trap;
-            return true;
+            if (trap.point() == Point.DONE) waiting = trap;
+            return trap.point() == Point.DONE || spring(trap);
         }
 
         private boolean goesToClient(String line) {
@@ -118,7 +121,7 @@ final class Tap implements AutoCloseable {
         private boolean spring(Trap trap) {
             trap.act().run();
             trap.sprung().complete(null);
-            return false;
+            return trap.point() == Point.HELD;
         }
 
         private void pump(Socket from, Socket to, java.util.function.Predicate<String> goesOn) {

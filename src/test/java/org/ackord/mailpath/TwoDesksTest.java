@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,12 @@ class TwoDesksTest extends MailPathFixture {
         try (var other = AckordProcess.start(folder.resolve("other.log"), settingsOfTheOther())) {
             other.awaitReady();
 
+            var before = heard();
             OFFICE.post(Letter.plain(OTHER, SUPPORT, "Printer", "A person at the other desk wrote this."));
 
             awaitSilence(OTHER);
             assertThat(mailsTo(OTHER)).hasSize(1).first().asString().contains("Auto-Submitted: auto-replied");
-            assertThat(fromOther()).hasSizeLessThanOrEqualTo(2);
+            assertThat(heard() - before - 1).isLessThanOrEqualTo(1);
         }
     }
 
@@ -81,10 +81,8 @@ class TwoDesksTest extends MailPathFixture {
         return settings;
     }
 
-    private List<String> fromOther() {
-        return OFFICE.receivedBy(SUPPORT).stream()
-                .filter(mail -> mail.contains("From: ") && mail.contains(OTHER))
-                .toList();
+    private int heard() {
+        return deliveries().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Nobody has anything left to read, and for a while no mail is added. */
