@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID of a mail with its angle brackets
  * @param externalId the id that another system gave it, and {@code externalHash} of what it said under that id
  * @param rawId the stored raw mail that it was read from
+ * @param language the languages that its writer reads, as {@link Languages#choose} takes them; null when nobody said
  */
 public record CustomerMessage(
         Address from,
@@ -24,7 +25,9 @@ public record CustomerMessage(
         @Nullable String externalId,
         @Nullable String externalHash,
         boolean automatic,
-        @Nullable String rawId) {
+        @Nullable String rawId,
+        @Nullable String language,
+        Enclosed enclosed) {
 
     public CustomerMessage {
         references = List.copyOf(references);
@@ -56,6 +59,8 @@ public record CustomerMessage(
                 externalId,
                 externalHash,
                 automatic,
-                null);
+                null,
+                null,
+                Enclosed.NOTHING);
     }
 }

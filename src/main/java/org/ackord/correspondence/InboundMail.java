@@ -51,6 +51,8 @@ public record InboundMail(
                 null,
                 null,
                 isAutomatic(),
-                rawId);
+                rawId,
+                headers.language(),
+                content.enclosed());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first address in From; the only one that automatic mail ever goes to
  * @param to the addresses in To and Cc, at most 50
  * @param messageId with its angle brackets, like the others
+ * @param language the languages that its writer reads, as {@link Languages#choose} takes them; null when it does not say
  */
 public record MailHeaders(
         Address from,
@@ -16,10 +17,22 @@ public record MailHeaders(
         String subject,
         @Nullable String messageId,
         @Nullable String inReplyTo,
-        List<String> references) {
+        List<String> references,
+        @Nullable String language) {
 
     public MailHeaders {
         to = List.copyOf(to);
         references = List.copyOf(references);
+    }
+
+    /** The header of a mail that does not say which language its writer reads. */
+    public MailHeaders(
+            Address from,
+            List<String> to,
+            String subject,
+            @Nullable String messageId,
+            @Nullable String inReplyTo,
+            List<String> references) {
+        this(from, to, subject, messageId, inReplyTo, references, null);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +30,20 @@ class MailParser {
     /** @throws UnusableMail when no case can be made of it */
     InboundMail parse(RawMail raw) {
         try {
-            return read(raw, new MimeMessage(SESSION, new SharedByteArrayInputStream(raw.content())));
+            return read(raw, LimitedMail.of(SESSION, raw.content()));
         } catch (MessagingException unreadable) {
             throw new UnusableMail("cannot be read: " + unreadable.getClass().getSimpleName());
         }
     }
 
     private InboundMail read(RawMail raw, MimeMessage mime) throws MessagingException {
-        var from = sender(mime).orElseThrow(() -> new UnusableMail("has no usable From address"));
-        var body = MailBody.of(mime);
+        var from = sender(mime).or(() -> given(raw)).orElseThrow(() -> new UnusableMail("has no usable From address"));
+        var content = MailBody.of(mime).content(replyTo(mime, from));
         return new InboundMail(
                 raw.id(),
                 raw.receivedAt(),
                 headers(mime, from),
-                new MailContent(Cut.say(body.text(), raw.fullSize()), body.html()),
+                new MailContent(Cut.say(content.text(), raw.fullSize()), content.html(), content.enclosed()),
                 judge(mime, from),
                 raw.fullSize());
     }
@@ -56,7 +55,8 @@ class MailParser {
                 SubjectLine.clean(HeaderText.decoded(mime.getHeader("Subject", null))),
                 first(MessageIds.in(mime.getHeader("Message-ID", " "))),
                 first(MessageIds.in(mime.getHeader("In-Reply-To", " "))),
-                MessageIds.in(mime.getHeader("References", " ")));
+                MessageIds.in(mime.getHeader("References", " ")),
+                LanguageTags.of(mime.getHeader("Content-Language", ","), mime.getHeader("Accept-Language", ",")));
     }
 
     private Judgement judge(MimeMessage mime, Address from) throws MessagingException {
@@ -69,7 +69,11 @@ class MailParser {
         return from.email().equalsIgnoreCase(support.sender().email());
     }
 
-    private static Optional<Address> sender(MimeMessage mime) throws MessagingException {
+    private static Optional<Address> given(RawMail raw) {
+        return Optional.ofNullable(raw.givenSender()).map(email -> Address.of("from", email, null));
+    }
+
+    static Optional<Address> sender(MimeMessage mime) throws MessagingException {
         return addresses(mime, "From").stream()
                 .flatMap(each -> address(each).stream())
                 .findFirst();
@@ -83,6 +87,24 @@ class MailParser {
                 .map(Address::email)
                 .limit(MOST_RECIPIENTS)
                 .toList();
+    }
+
+    /** What the raw mail has beside its words; the same at each reading. */
+    List<ReceivedPart> attachments(RawMail raw) {
+        try {
+            return MailBody.of(LimitedMail.of(SESSION, raw.content())).attachments();
+        } catch (MessagingException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static @Nullable String replyTo(MimeMessage mime, Address from) throws MessagingException {
+        return addresses(mime, "Reply-To").stream()
+                .flatMap(each -> address(each).stream())
+                .map(Address::email)
+                .filter(email -> !email.equalsIgnoreCase(from.email()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<InternetAddress> addresses(MimeMessage mime, String header) throws MessagingException {

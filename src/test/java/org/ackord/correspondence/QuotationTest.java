@@ -1,12 +1,12 @@
 package org.ackord.correspondence;
 
+import static org.ackord.correspondence.ProcessorTime.secondsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -66,14 +66,6 @@ class QuotationTest {
     void takesNoTimeAsHtml(String text) {
         assertThat(secondsOf(() -> HtmlText.of("<pre>" + text.replace(' ', '\u00A0') + "</pre>")))
                 .isLessThan(1);
-    }
-
-    /** Of the processor, which others may be using too. */
-    private static double secondsOf(Runnable work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        work.run();
-        return (threads.getCurrentThreadCpuTime() - before) / 1e9;
     }
 
     private static List<List<String>> parts(String text) {
