@@ -38,7 +38,8 @@ public final class MailKillBench {
     public static void main(String[] args) throws Exception {
         int kills = args.length == 0 ? 50 : Integer.parseInt(args[0]);
         var folder = Files.createTempDirectory(Path.of("target"), "kill-bench").toAbsolutePath();
-        try (var rig = new KillRig(KillDatabase.ofThisRun(folder, "kill_bench"), folder)) {
+        var java = QuickStart.prepare(folder);
+        try (var rig = new KillRig(KillDatabase.ofThisRun(folder, "kill_bench"), folder, java)) {
             var balance = new MailKillBench(rig).run(kills);
             System.out.println(balance);
             balance.faults().forEach(System.out::println);

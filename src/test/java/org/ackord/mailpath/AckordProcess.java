@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +32,12 @@ final class AckordProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static AckordProcess start(Path log, Map<String, String> settings) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classPath(),
-                "org.ackord.Ackord"));
+    /** @param java arguments for Java and the class path, such as {@link #java} */
+    static AckordProcess start(Path log, List<String> java, Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.add("org.ackord.Ackord");
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             var process = new ProcessBuilder(command)
@@ -50,6 +48,15 @@ final class AckordProcess implements AutoCloseable {
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    /** What a process needs that lives for seconds: the quick compiler, and no code of tests. */
+    static List<String> java(String classPath, String... more) {
+        var java =
+                new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Duser.timezone=UTC"));
+        java.addAll(List.of(more));
+        java.addAll(List.of("-cp", classPath));
+        return java;
     }
 
     /** @return the port of its web server */
@@ -101,10 +108,12 @@ final class AckordProcess implements AutoCloseable {
         }
     }
 
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Under Maven's {@code exec:java} it is the class loader that knows. */
+    static String classPath() {
+        var entries = AckordProcess.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath)
+                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
+        return entries.filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

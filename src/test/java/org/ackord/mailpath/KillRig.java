@@ -24,12 +24,14 @@ final class KillRig implements AutoCloseable {
     final Injected injected = new Injected();
     private final KillDatabase database;
     private final Path folder;
+    private final List<String> java;
     private volatile @Nullable AckordProcess process;
     private volatile int port;
     private int kills;
 
-    KillRig(KillDatabase database, Path folder) {
+    KillRig(KillDatabase database, Path folder, List<String> java) {
         this.database = database;
+        this.java = java;
         this.folder = folder;
     }
 
@@ -51,7 +53,8 @@ final class KillRig implements AutoCloseable {
 
     /** Starts Ackord when it is not running, without waiting for it. */
     synchronized void launch() {
-        if (process == null) process = AckordProcess.start(folder.resolve("ackord-" + kills + ".log"), settings());
+        if (process == null)
+            process = AckordProcess.start(folder.resolve("ackord-" + kills + ".log"), java, settings());
     }
 
     void start() {

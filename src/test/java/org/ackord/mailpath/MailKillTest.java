@@ -39,7 +39,8 @@ class MailKillTest {
 
     @BeforeAll
     static void begin() {
-        rig = new KillRig(KillDatabase.ofThisRun(folder, "kill"), folder);
+        var java = AckordProcess.java(AckordProcess.classPath());
+        rig = new KillRig(KillDatabase.ofThisRun(folder, "kill"), folder, java);
     }
 
     @AfterAll

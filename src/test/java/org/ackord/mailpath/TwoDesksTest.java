@@ -22,7 +22,8 @@ class TwoDesksTest extends MailPathFixture {
 
     @Test
     void twoAckordsWriteOneMailEachAtMost() {
-        try (var other = AckordProcess.start(folder.resolve("other.log"), settingsOfTheOther())) {
+        var java = AckordProcess.java(AckordProcess.classPath());
+        try (var other = AckordProcess.start(folder.resolve("other.log"), java, settingsOfTheOther())) {
             other.awaitReady();
 
             var before = heard();
