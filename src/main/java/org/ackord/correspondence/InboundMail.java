@@ -9,7 +9,18 @@ import java.time.Instant;
  * @param receivedAt when our mail server took it (IMAP INTERNALDATE), never what the sender claims in {@code Date}
  */
 public record InboundMail(
-        String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
+        String rawId,
+        Instant receivedAt,
+        MailHeaders headers,
+        MailContent content,
+        Judgement judgement,
+        MailParts parts) {
+
+    /** A mail of text alone. */
+    public InboundMail(
+            String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
+        this(rawId, receivedAt, headers, content, judgement, MailParts.NONE);
+    }
 
     public Address from() {
         return headers.from();

@@ -11,11 +11,13 @@ class MailFiling {
 
     private final RawMails raws;
     private final MailParser parser;
+    private final OwnMailAlarm alarm;
     private final ApplicationEventPublisher events;
 
-    MailFiling(RawMails raws, MailParser parser, ApplicationEventPublisher events) {
+    MailFiling(RawMails raws, MailParser parser, OwnMailAlarm alarm, ApplicationEventPublisher events) {
         this.raws = raws;
         this.parser = parser;
+        this.alarm = alarm;
         this.events = events;
     }
 
@@ -25,6 +27,10 @@ class MailFiling {
     }
 
     private void file(InboundMail mail) {
+        if (mail.judgement().nature() == MailNature.OWN_MAIL) {
+            alarm.count(mail);
+            throw new UnusableMail("is our own mail that came back");
+        }
         if (parser.isFromUs(mail.from())) {
             raws.mark(mail.rawId(), State.IGNORED, "came from our own address");
             return;

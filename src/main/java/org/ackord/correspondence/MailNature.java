@@ -3,5 +3,9 @@ package org.ackord.correspondence;
 /** What a mail is. Only a person's mail opens or moves anything (C5). */
 public enum MailNature {
     PERSONAL,
-    AUTOMATIC
+    AUTOMATIC,
+    /** Somebody accepted or declined an invitation of ours (RFC 5546 §3.2.3). */
+    CALENDAR_REPLY,
+    /** What we sent came back to us. */
+    OWN_MAIL
 }
