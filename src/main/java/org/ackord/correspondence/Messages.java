@@ -25,6 +25,9 @@ interface Messages extends Repository<Message, String> {
             order by case when kind = CUSTOMER then 0 else 1 end, writtenAt desc, seq desc""")
     List<Message> answerable(String caseKey, Limit limit);
 
+    /** Usually one; a second where a mail was taken into a following case as well. */
+    List<Message> findByRawId(String rawId);
+
     @Query("from Message where messageIdHash in :hashes")
     List<Message> withMessageIds(Collection<String> hashes);
 }

@@ -30,4 +30,8 @@ public record NewMail(
                 .add(text.isBlank(), "text", "is empty")
                 .refuseIfAny();
     }
+
+    boolean isAutomaticToNobody() {
+        return automatic && to.stream().allMatch(Address::isUnknown);
+    }
 }

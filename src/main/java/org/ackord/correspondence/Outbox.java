@@ -20,12 +20,14 @@ public class Outbox {
 
     private final Messages messages;
     private final SupportSettings support;
+    private final SealedMarks marks;
     private final Processes processes;
     private final Clock clock;
 
-    Outbox(Messages messages, SupportSettings support, Processes processes, Clock clock) {
+    Outbox(Messages messages, SupportSettings support, SealedMarks marks, Processes processes, Clock clock) {
         this.messages = messages;
         this.support = support;
+        this.marks = marks;
         this.processes = processes;
         this.clock = clock;
     }
@@ -33,7 +35,13 @@ public class Outbox {
     /** @return the id of the message */
     @Transactional(propagation = Propagation.MANDATORY)
     public String write(NewMail mail) {
-        var written = messages.save(Message.queued(mail, support.sender(), threadOf(mail.caseKey()), clock.instant()));
+        var thread = threadOf(mail.caseKey()).withinCase(mail.caseKey());
+        var written = Message.queued(mail, support.sender(), marks, thread, clock.instant());
+        if (mail.isAutomaticToNobody()) {
+            written.refused("nobody can be written to: the sender is unknown", mail.to());
+            return messages.save(written).getId();
+        }
+        messages.save(written);
         processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, written.getId()));
         return written.getId();
     }
