@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID of a mail with its angle brackets
  * @param externalId the id that another system gave it, and {@code externalHash} of what it said under that id
  * @param rawId the stored raw mail that it was read from
+ * @param language the languages that its writer reads, as {@link Languages#choose} takes them; null when nobody said
  */
 public record CustomerMessage(
         Address from,
@@ -25,7 +26,9 @@ public record CustomerMessage(
         @Nullable String externalId,
         @Nullable String externalHash,
         boolean automatic,
-        @Nullable String rawId) {
+        @Nullable String rawId,
+        @Nullable String language,
+        Enclosed enclosed) {
 
     public CustomerMessage {
         references = List.copyOf(references);
@@ -47,7 +50,9 @@ public record CustomerMessage(
                 externalId,
                 externalHash,
                 automatic,
-                rawId);
+                rawId,
+                language,
+                enclosed);
     }
 
     /** A message without a raw mail behind it. */
@@ -75,6 +80,8 @@ public record CustomerMessage(
                 externalId,
                 externalHash,
                 automatic,
-                null);
+                null,
+                null,
+                Enclosed.NOTHING);
     }
 }

@@ -20,10 +20,14 @@ final class HeaderReader {
         this.support = support;
     }
 
-    /** @throws UnusableMail when it has no From line at all: that is no mail that anyone wrote to us */
-    MailHeaders read(MimeMessage mime) throws MessagingException {
-        if (mime.getHeader("From") == null) throw new UnusableMail("has no From line");
+    /**
+     * @param given the address of the sender that one of our people found out, null when nobody has looked
+     * @throws UnusableMail when it has no From line at all: that is no mail that anyone wrote to us
+     */
+    MailHeaders read(MimeMessage mime, @Nullable String given) throws MessagingException {
+        if (mime.getHeader("From") == null && given == null) throw new UnusableMail("has no usable From address");
         var senders = AddressHeaders.in(mime, "From");
+        if (senders.isEmpty() && given != null) senders = List.of(Address.of("from", given, null));
         var sentTo = emails(mime, SENT_TO);
         return new MailHeaders(
                 senders.isEmpty() ? Address.UNKNOWN : senders.get(0),
@@ -32,6 +36,7 @@ final class HeaderReader {
                 first(MessageIds.in(mime.getHeader("Message-ID", " "))),
                 first(MessageIds.in(mime.getHeader("In-Reply-To", " "))),
                 MessageIds.in(mime.getHeader("References", " ")),
+                LanguageTags.of(mime.getHeader("Content-Language", ","), mime.getHeader("Accept-Language", ",")),
                 ours(sentTo, emails(mime, DELIVERED_TO)),
                 SenderRemarks.of(senders, AddressHeaders.in(mime, "Reply-To"), isSentToUs(sentTo)));
     }

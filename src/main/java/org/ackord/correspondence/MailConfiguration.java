@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SupportSettings.class, MailboxSettings.class})
+@EnableConfigurationProperties({SupportSettings.class, MailboxSettings.class, OutgoingSettings.class})
 class MailConfiguration {
 
     @Bean

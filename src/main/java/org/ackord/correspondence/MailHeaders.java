@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     usable
  * @param to the addresses in To and Cc, at most 50
  * @param messageId with its angle brackets, like the others
+ * @param language the languages that its writer reads, as {@link Languages#choose} takes them; null when it does not say
  * @param ours our own addresses among all that the mail was sent and delivered to
  * @param remarks what is odd about it, in words for our people
  */
@@ -20,6 +21,7 @@ public record MailHeaders(
         @Nullable String messageId,
         @Nullable String inReplyTo,
         List<String> references,
+        @Nullable String language,
         List<String> ours,
         List<String> remarks) {
 
@@ -30,7 +32,7 @@ public record MailHeaders(
         remarks = List.copyOf(remarks);
     }
 
-    /** A header with nothing odd about it. */
+    /** A header with nothing odd about it, which does not say which language its writer reads. */
     public MailHeaders(
             Address from,
             List<String> to,
@@ -38,6 +40,6 @@ public record MailHeaders(
             @Nullable String messageId,
             @Nullable String inReplyTo,
             List<String> references) {
-        this(from, to, subject, messageId, inReplyTo, references, List.of(), List.of());
+        this(from, to, subject, messageId, inReplyTo, references, null, List.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -24,6 +25,8 @@ class Message implements Persistable<String> {
         QUEUED,
         SENT,
         REFUSED,
+        BOUNCED,
+        WITHHELD,
         NOTED;
 
         String word() {
@@ -66,6 +69,8 @@ class Message implements Persistable<String> {
     @Convert(converter = MessageIdLines.class)
     private List<String> referenceIds = List.of();
 
+    private @Nullable String language;
+    private @Nullable String html;
     private boolean automatic;
     private @Nullable String author;
     private @Nullable String externalId;
@@ -77,6 +82,11 @@ class Message implements Persistable<String> {
 
     @Convert(converter = AddressLines.class)
     private @Nullable List<Address> refusedList;
+
+    @Convert(converter = AddressLines.class)
+    private @Nullable List<Address> pendingList;
+
+    private @Nullable String automaticTo;
 
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
@@ -117,6 +127,9 @@ class Message implements Persistable<String> {
         message.ccList = mail.cc();
         message.automatic = mail.automatic();
         message.author = mail.author();
+        message.language = mail.language();
+        message.html = mail.html();
+        message.automaticTo = mail.cappedAddress();
         message.identify(marks.messageId(mail.caseKey(), message.id), thread.inReplyTo(), thread.references());
         return message;
     }
@@ -139,22 +152,44 @@ class Message implements Persistable<String> {
         sentAt = at;
         refusal = null;
         refusedList = null;
+        pendingList = null;
+    }
+
+    /** Some of its recipients have got it, others never will unless a person helps. */
+    void sentExceptTo(String reason, List<Address> addresses, Instant at) {
+        sent(at);
+        fail(State.SENT, reason, addresses);
     }
 
     void refused(String reason, List<Address> addresses) {
-        state = State.REFUSED;
+        fail(State.REFUSED, reason, addresses);
+    }
+
+    /** It was taken by the mail server and came back (RFC 3464). */
+    void bounced(String reason, List<Address> addresses) {
+        fail(State.BOUNCED, reason, addresses);
+    }
+
+    /** It will never be sent. */
+    void withhold(String reason) {
+        fail(State.WITHHELD, reason, List.of());
+    }
+
+    private void fail(State how, String reason, List<Address> addresses) {
+        state = how;
         refusal = SubjectLine.cut(reason, 500);
         refusedList = addresses;
     }
 
-    /** Puts a refused mail back into the queue, to another address in place of those that were refused. */
+    /** Puts a refused mail back into the queue for those who have not got it, to another address in place of theirs. */
     void queueAgain(@Nullable Address instead) {
-        if (state != State.REFUSED) return;
+        if (refusedList == null || state == State.QUEUED) return;
         state = State.QUEUED;
+        var failed = refusedList.isEmpty() ? toList : refusedList;
+        if (sentAt != null) pendingList = instead == null ? failed : List.of(instead);
         if (instead == null) return;
-        var refused = refusedList == null || refusedList.isEmpty() ? toList : refusedList;
-        toList = AddressLines.replace(toList, refused, instead);
-        ccList = AddressLines.replace(ccList, refused, instead);
+        toList = AddressLines.replace(toList, failed, instead);
+        ccList = AddressLines.replace(ccList, failed, instead);
     }
 
     @Override
@@ -191,12 +226,28 @@ class Message implements Persistable<String> {
         return ccList;
     }
 
+    /** Who has to get it still: everybody, or those whom a server has not taken it for yet. */
+    List<Address> pending() {
+        if (pendingList != null) return pendingList;
+        return Stream.concat(toList.stream(), ccList.stream()).toList();
+    }
+
     String subject() {
         return subject;
     }
 
     String text() {
         return body;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String html() {
+        return html;
     }
 
     @Nullable
@@ -216,6 +267,10 @@ class Message implements Persistable<String> {
 
     List<String> references() {
         return referenceIds;
+    }
+
+    boolean cameByMail() {
+        return rawId != null;
     }
 
     boolean isAutomatic() {
@@ -244,7 +299,9 @@ class Message implements Persistable<String> {
                 null,
                 null,
                 automatic,
-                rawId);
+                rawId,
+                language,
+                Enclosed.NOTHING);
     }
 
     MessageView view() {
@@ -261,6 +318,7 @@ class Message implements Persistable<String> {
                 automatic,
                 author,
                 state.word(),
-                writtenAt);
+                writtenAt,
+                refusal);
     }
 }

@@ -1,8 +1,9 @@
 package org.ackord.correspondence;
 
-/** Why a message exists. {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
 public enum MessageKind {
     CUSTOMER,
+    RECEIPT,
     ACKNOWLEDGEMENT,
     ANSWER,
     ETA,
@@ -18,7 +19,7 @@ public enum MessageKind {
 
     /** Whether it answers what a customer wrote, so that its automatic form is {@code auto-replied} (RFC 3834 §5). */
     boolean isReply() {
-        return this == ACKNOWLEDGEMENT || this == ANSWER || this == ETA || this == RESOLUTION;
+        return this == RECEIPT || this == ACKNOWLEDGEMENT || this == ANSWER || this == ETA || this == RESOLUTION;
     }
 
     String direction() {

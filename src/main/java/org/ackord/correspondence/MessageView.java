@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A message as people read it.
  *
  * @param direction {@code in}, {@code out} or {@code note}
- * @param state {@code received}, {@code queued}, {@code sent}, {@code refused} or {@code noted}
+ * @param state {@code received}, {@code queued}, {@code sent}, {@code refused}, {@code bounced}, {@code withheld} or
+ *     {@code noted}
+ * @param refusal why it was refused, came back or was withheld; of a sent mail, why some of its recipients have not got it
  */
 public record MessageView(
         String id,
@@ -23,11 +25,12 @@ public record MessageView(
         boolean automatic,
         @Nullable String author,
         String state,
-        Instant at) {
+        Instant at,
+        @Nullable String refusal) {
 
     /** The same message saying something else. */
     public MessageView withText(String other) {
         return new MessageView(
-                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at);
+                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at, refusal);
     }
 }

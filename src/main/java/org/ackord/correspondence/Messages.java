@@ -1,8 +1,10 @@
 package org.ackord.correspondence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,6 +29,23 @@ interface Messages extends Repository<Message, String> {
 
     /** Usually one; a second where a mail was taken into a following case as well. */
     List<Message> findByRawId(String rawId);
+
+    /** The automatic mails of this kind to a customer's address that were not withheld; of any kind when it is null. */
+    @Query("""
+            select count(*) from Message where automaticTo = :address and state <> WITHHELD
+              and (:kind is null or kind = :kind) and writtenAt > :since and writtenAt <= :until""")
+    long countAutomatic(String address, @Nullable MessageKind kind, Instant since, Instant until);
+
+    /** The same to all customers together. */
+    @Query("""
+            select count(*) from Message where automaticTo is not null and state <> WITHHELD
+              and writtenAt > :since and writtenAt <= :until""")
+    long countAutomatic(Instant since, Instant until);
+
+    @Query("""
+            select count(*) from Message where caseKey = :caseKey and kind = NOTICE and state <> WITHHELD
+              and writtenAt > :since and writtenAt <= :until""")
+    long countNotices(String caseKey, Instant since, Instant until);
 
     @Query("from Message where messageIdHash in :hashes")
     List<Message> withMessageIds(Collection<String> hashes);

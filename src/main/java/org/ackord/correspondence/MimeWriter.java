@@ -66,7 +66,7 @@ class MimeWriter {
         var text = new MimeBodyPart();
         text.setText(message.text(), UTF_8);
         var html = new MimeBodyPart();
-        html.setText(layout.html(message.subject(), message.text()), UTF_8, "html");
+        html.setText(layout.html(message), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
     }
 

@@ -22,28 +22,37 @@ public class Outbox {
     private final SupportSettings support;
     private final SealedMarks marks;
     private final Processes processes;
+    private final Withholding withholding;
     private final Clock clock;
 
-    Outbox(Messages messages, SupportSettings support, SealedMarks marks, Processes processes, Clock clock) {
+    Outbox(
+            Messages messages,
+            SupportSettings support,
+            SealedMarks marks,
+            Processes processes,
+            Withholding withholding,
+            Clock clock) {
         this.messages = messages;
         this.support = support;
         this.marks = marks;
         this.processes = processes;
+        this.withholding = withholding;
         this.clock = clock;
     }
 
-    /** @return the id of the message */
+    /**
+     * Mail that nobody wrote may be withheld: then it is a row like any other, with the reason, and is never sent.
+     *
+     * @return the id of the message
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public String write(NewMail mail) {
         var thread = threadOf(mail.caseKey()).withinCase(mail.caseKey());
-        var written = Message.queued(mail, support.sender(), marks, thread, clock.instant());
-        if (mail.isAutomaticToNobody()) {
-            written.refused("nobody can be written to: the sender is unknown", mail.to());
-            return messages.save(written).getId();
-        }
-        messages.save(written);
-        processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, written.getId()));
-        return written.getId();
+        var message = Message.queued(mail, support.sender(), marks, thread, clock.instant());
+        var isWithheld = mail.automatic() && withholding.withholds(mail, message);
+        messages.save(message);
+        if (!isWithheld) processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, message.getId()));
+        return message.getId();
     }
 
     private MailThread threadOf(String caseKey) {

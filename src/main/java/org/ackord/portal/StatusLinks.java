@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import org.ackord.casework.StatusAddress;
 import org.springframework.stereotype.Component;
 
 /** The address at which a customer sees how a case stands. It is bound to the case and good for as long as the case is kept. */
 @Component
-public class StatusLinks {
+public class StatusLinks implements StatusAddress {
 
     private static final String PAGE = "status";
 
@@ -19,6 +20,7 @@ public class StatusLinks {
         this.links = links;
     }
 
+    @Override
     public String urlFor(String caseKey) {
         return links.url(PAGE, tokenOf(caseKey));
     }

@@ -74,6 +74,14 @@ class MachineChains {
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
                         .hasAnyRole(Roles.CASE_READERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine"),
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine/*"),
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine/*/original"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/release"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/drop"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/take-back"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(

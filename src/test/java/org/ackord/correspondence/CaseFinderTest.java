@@ -139,7 +139,7 @@ class CaseFinderTest extends CorrespondenceFixture {
 
         var message = correspondence.messagesOf(caseKey).get(0);
         assertThat(message.id()).isEqualTo(id);
-        assertThat(message.state()).isEqualTo("refused");
+        assertThat(message.state()).isEqualTo("withheld");
         assertThat(jdbc.sql("select count(*) from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?")
                         .param(caseKey)
                         .query(Long.class)
@@ -189,7 +189,7 @@ class CaseFinderTest extends CorrespondenceFixture {
     private static InboundMail mail(
             String subject, List<String> ours, @Nullable String inReplyTo, List<String> references) {
         return mail(new MailHeaders(
-                address("ann@northwind.example"), ours, subject, null, inReplyTo, references, ours, List.of()));
+                address("ann@northwind.example"), ours, subject, null, inReplyTo, references, null, ours, List.of()));
     }
 
     private static InboundMail mail(MailHeaders headers) {
