@@ -74,12 +74,22 @@ public class Correspondence {
                 .orElse("");
     }
 
-    /** The case that a mail answers, if it names a message that only people of that conversation can know. */
+    /** The message of a case that a mail became. */
     @Transactional(readOnly = true)
-    public Optional<String> caseOf(InboundMail mail) {
-        var named = MailParents.of(mail);
-        if (named.isNone()) return Optional.empty();
-        return named.caseAmong(messages.withMessageIds(named.hashes()));
+    public Optional<String> messageOf(InboundMail mail, String caseKey) {
+        return messages.findByRawId(mail.rawId()).stream()
+                .filter(message -> message.caseKey().equals(caseKey))
+                .map(Message::getId)
+                .findFirst();
+    }
+
+    /** What a customer wrote, as it was received. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerMessage> customerMessage(String caseKey, String messageId) {
+        return messages.findById(messageId)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER
+                        && message.caseKey().equals(caseKey))
+                .map(Message::said);
     }
 
     /** The message that another system has sent before under this id. */
