@@ -1,10 +1,13 @@
 package org.ackord.correspondence;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.ackord.correspondence.RawMail.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -14,6 +17,8 @@ class MailFiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailFiler.class);
     private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS_AGAINST_OTHERS = 12;
+    private static final long STEP_BACK_NANOS = 20_000_000;
 
     private final RawMails raws;
     private final MailFiling filing;
@@ -28,7 +33,11 @@ class MailFiler {
         raws.waiting().forEach(this::file);
     }
 
-    /** A conflict with a colleague's work deserves another attempt; a database that is away says nothing about the mail. */
+    boolean hasNothingWaiting() {
+        return raws.waiting().isEmpty();
+    }
+
+    /** A conflict with a colleague's work deserves other attempts; a database that is away says nothing about the mail. */
     void file(String rawId) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -36,6 +45,12 @@ class MailFiler {
                 return;
             } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseAway) {
                 throw databaseAway;
+            } catch (TransientDataAccessException conflict) {
+                if (attempt == ATTEMPTS_AGAINST_OTHERS) {
+                    quarantine(rawId, NestedExceptionUtils.getMostSpecificCause(conflict));
+                    return;
+                }
+                stepBack(attempt);
             } catch (Throwable wrapped) {
                 var trouble = NestedExceptionUtils.getMostSpecificCause(wrapped);
                 if (attempt < ATTEMPTS && !(trouble instanceof UnusableMail) && !(trouble instanceof Error)) continue;
@@ -43,6 +58,10 @@ class MailFiler {
                 return;
             }
         }
+    }
+
+    private static void stepBack(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(STEP_BACK_NANOS * attempt));
     }
 
     private void quarantine(String rawId, Throwable trouble) {

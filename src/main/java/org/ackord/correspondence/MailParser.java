@@ -44,8 +44,9 @@ class MailParser {
                 raw.id(),
                 raw.receivedAt(),
                 headers(mime, from),
-                new MailContent(body.text(), body.html()),
-                judge(mime, from));
+                new MailContent(Cut.say(body.text(), raw.fullSize()), body.html()),
+                judge(mime, from),
+                raw.fullSize());
     }
 
     private static MailHeaders headers(MimeMessage mime, Address from) throws MessagingException {

@@ -1,10 +1,23 @@
 package org.ackord.correspondence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A mail as our server gave it. */
+/**
+ * A mail as our server gave it.
+ *
+ * @param fullSize how big it is when this is only its beginning, else null
+ */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record RawMail(String id, Instant receivedAt, byte[] content) {
+record RawMail(
+        String id,
+        Instant receivedAt,
+        byte[] content,
+        @Nullable Long fullSize) {
+
+    RawMail(String id, Instant receivedAt, byte[] content) {
+        this(id, receivedAt, content, null);
+    }
 
     enum State {
         STORED,

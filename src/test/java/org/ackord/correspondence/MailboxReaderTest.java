@@ -25,7 +25,7 @@ class MailboxReaderTest extends CorrespondenceFixture {
     private final String unique = UUID.randomUUID().toString();
 
     @Autowired
-    RawMails raws;
+    RawArrivals arrivals;
 
     @Autowired
     MailFiler filer;
@@ -137,12 +137,17 @@ class MailboxReaderTest extends CorrespondenceFixture {
     void filesWhatACrashLeftBehind() {
         var subject = "Crash " + unique;
         var place = new Place("old", 1, System.nanoTime());
-        raws.store(place, Instant.parse("2026-06-01T13:00:00Z"), bytes(mail(subject, "ann@northwind.example")), null);
+        arrivals.keep(List.of(new Arrival(
+                place,
+                Instant.parse("2026-06-01T13:00:00Z"),
+                bytes(mail(subject, "ann@northwind.example")),
+                null,
+                null)));
 
         await().until(() -> arrived.count(subject) == 1);
 
         assertThat(theOne(subject).receivedAt()).isEqualTo("2026-06-01T13:00:00Z");
-        assertThat(raws.isKnown(place)).isTrue();
+        assertThat(arrivals.known(List.of(place))).hasSize(1);
     }
 
     @Test
