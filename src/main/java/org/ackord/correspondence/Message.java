@@ -255,8 +255,9 @@ class Message implements Persistable<String> {
         return referenceIds;
     }
 
-    boolean cameByMail() {
-        return rawId != null;
+    @Nullable
+    String rawId() {
+        return rawId;
     }
 
     boolean isAutomatic() {
