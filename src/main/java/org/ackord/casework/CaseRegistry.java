@@ -2,6 +2,9 @@ package org.ackord.casework;
 
 import java.time.Instant;
 import org.ackord.correspondence.Correspondence;
+import org.ackord.correspondence.CustomerMessage;
+import org.ackord.correspondence.Languages;
+import org.ackord.directory.Contact;
 import org.ackord.directory.Directory;
 import org.ackord.promise.Kind;
 import org.ackord.promise.PromiseLedger;
@@ -18,6 +21,7 @@ class CaseRegistry {
     private final Correspondence correspondence;
     private final PromiseLedger ledger;
     private final BusinessHours hours;
+    private final Languages languages;
 
     CaseRegistry(
             SupportCases cases,
@@ -25,24 +29,29 @@ class CaseRegistry {
             Directory directory,
             Correspondence correspondence,
             PromiseLedger ledger,
-            BusinessHours hours) {
+            BusinessHours hours,
+            Languages languages) {
         this.cases = cases;
         this.numbers = numbers;
         this.directory = directory;
         this.correspondence = correspondence;
         this.ledger = ledger;
         this.hours = hours;
+        this.languages = languages;
     }
 
     /** @return the key of the case */
     @Transactional
     String register(NewCase opened) {
-        var from = opened.message().from();
-        var registered = cases.saveAndFlush(
-                new SupportCase(numbers.next(), opened, directory.contactFor(from.email(), from.name())));
+        var registered = cases.saveAndFlush(new SupportCase(numbers.next(), opened, contactOf(opened.message())));
         correspondence.fileCustomerMessage(registered.key(), opened.message());
         promise(registered, opened.receivedAt());
         return registered.key();
+    }
+
+    private Contact contactOf(CustomerMessage said) {
+        var language = languages.choose(said.language());
+        return directory.contactFor(said.from().email(), said.from().name(), language);
     }
 
     private void promise(SupportCase registered, Instant receivedAt) {

@@ -2,6 +2,8 @@ package org.ackord.casework;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ackord.correspondence.Word;
 import org.ackord.directory.Contact;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
@@ -28,13 +30,11 @@ class LetterModel {
         var model = new HashMap<String, Object>();
         model.put("caseKey", view.key());
         model.put("subject", view.subject());
-        model.put("status", inWords(view.status()));
+        model.put("status", new Word("status." + view.status().word()));
         model.put("customer", customer(contact));
-        model.put("product", orElse(view.product(), "not known yet"));
-        model.put("severity", orElse(view.severity(), "not set yet"));
-        model.put(
-                "owner",
-                directory.staff(orElse(view.owner(), "")).map(Staff::name).orElse("A colleague"));
+        model.put("product", view.product() == null ? new Word("product.none") : view.product());
+        model.put("severity", view.severity() == null ? new Word("severity.none") : view.severity());
+        model.put("owner", owner(view.owner()));
         model.put("statusUrl", status.urlFor(view.key()));
         model.put("taskUrl", tasklist);
         model.put("caseUrl", tasklist);
@@ -42,24 +42,13 @@ class LetterModel {
         return model;
     }
 
+    private Object owner(@Nullable String userId) {
+        var staff = userId == null ? Optional.<Staff>empty() : directory.staff(userId);
+        return staff.<Object>map(Staff::name).orElse(new Word("owner.none"));
+    }
+
     private static String customer(Contact contact) {
-        return "%s (%s)"
-                .formatted(
-                        orElse(contact.name(), contact.email()),
-                        contact.customer().name());
-    }
-
-    private static String inWords(Status status) {
-        return switch (status) {
-            case OPEN -> "we are working on it";
-            case WAITING -> "waiting for your answer";
-            case ANSWERED, RESOLVED -> "resolved";
-            case CLOSED, DISMISSED -> "closed";
-            case WITHDRAWN -> "withdrawn";
-        };
-    }
-
-    private static String orElse(@Nullable String value, String otherwise) {
-        return value == null ? otherwise : value;
+        var person = contact.name() == null ? contact.email() : contact.name();
+        return "%s (%s)".formatted(person, contact.customer().name());
     }
 }

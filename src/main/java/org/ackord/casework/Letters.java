@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ackord.correspondence.Address;
+import org.ackord.correspondence.Languages;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.correspondence.NewMail;
 import org.ackord.correspondence.Outbox;
-import org.ackord.correspondence.Rendered;
 import org.ackord.correspondence.Templates;
 import org.ackord.directory.Contact;
 import org.ackord.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mails of a case: to the customer with the consultant in copy (R9), and notices to our own people. */
+/** Mails of a case: to the customer in their language with the consultant in copy (R9), and notices to our own people. */
 @Component
 class Letters {
 
@@ -48,53 +48,31 @@ class Letters {
 
     /** Tells the sender of a mail, and nobody else, that it arrived. @return the id of the message */
     String receipt(SupportCase about, Address sender, String template, Map<String, ?> words) {
-        var rendered = rendered(about, contactOf(about), template, words);
-        return outbox.write(new NewMail(
-                about.key(),
-                MessageKind.RECEIPT,
-                List.of(sender),
-                List.of(),
-                rendered.subject(),
-                rendered.text(),
-                true,
-                null));
+        var contact = contactOf(about);
+        var rendered = templates.render(template, contact.language(), values(about, contact, words));
+        return outbox.write(NewMail.of(about.key(), MessageKind.RECEIPT, List.of(sender), List.of(), rendered, null));
     }
 
     /** Tells our own people; whoever has no mail address, or is not there, is left out. */
     void notice(SupportCase about, String template, List<String> userIds, List<String> inCopy, Map<String, ?> words) {
         var to = addresses(userIds);
         if (to.isEmpty()) return;
-        var rendered = rendered(about, contactOf(about), template, words);
-        outbox.write(new NewMail(
-                about.key(),
-                MessageKind.NOTICE,
-                to,
-                addresses(inCopy),
-                rendered.subject(),
-                rendered.text(),
-                true,
-                null));
+        var rendered = templates.render(template, Languages.ENGLISH, values(about, contactOf(about), words));
+        outbox.write(NewMail.of(about.key(), MessageKind.NOTICE, to, addresses(inCopy), rendered, null));
     }
 
     private String toCustomer(
             SupportCase about, MessageKind kind, String template, Map<String, ?> words, @Nullable String author) {
         var contact = contactOf(about);
-        var rendered = rendered(about, contact, template, words);
-        return outbox.write(new NewMail(
-                about.key(),
-                kind,
-                List.of(new Address(contact.email(), contact.name())),
-                consultantOf(about),
-                rendered.subject(),
-                rendered.text(),
-                author == null,
-                author));
+        var rendered = templates.render(template, contact.language(), values(about, contact, words));
+        var to = List.of(new Address(contact.email(), contact.name()));
+        return outbox.write(NewMail.of(about.key(), kind, to, consultantOf(about), rendered, author));
     }
 
-    private Rendered rendered(SupportCase about, Contact contact, String template, Map<String, ?> words) {
+    private Map<String, Object> values(SupportCase about, Contact contact, Map<String, ?> words) {
         var all = model.of(about, contact);
         all.putAll(words);
-        return templates.render(template, all);
+        return all;
     }
 
     private Contact contactOf(SupportCase about) {

@@ -1,6 +1,8 @@
 package org.ackord.casework;
 
+import java.util.Locale;
 import java.util.Map;
+import org.ackord.correspondence.Word;
 import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.springframework.stereotype.Component;
@@ -8,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** A promise in the words of our notices. */
 @Component
 class PromiseWords {
-
-    private static final Map<String, String> CLOCKS =
-            Map.of("WORKING_TIME", "working time", "BUSINESS_DAYS", "business days", "ELAPSED", "every hour counts");
 
     private final PromiseLedger ledger;
     private final BusinessHours hours;
@@ -30,17 +29,12 @@ class PromiseWords {
 
     private Map<String, Object> words(Promise promise) {
         return Map.of(
-                "promise", name(promise),
+                "promise", word("promise", promise.kind().name()),
                 "dueAt", hours.local(promise.dueAt()),
-                "clock", CLOCKS.getOrDefault(promise.clock(), promise.clock()));
+                "clock", word("clock", promise.clock()));
     }
 
-    private static String name(Promise promise) {
-        return switch (promise.kind()) {
-            case ACK -> "The acknowledgement";
-            case ACTIONABLE -> "The actionable response";
-            case RESOLUTION -> "The resolution";
-            case ETA -> "The ETA";
-        };
+    private static Word word(String what, String name) {
+        return new Word(what + '.' + name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

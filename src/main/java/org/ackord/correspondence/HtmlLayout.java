@@ -1,36 +1,62 @@
 package org.ackord.correspondence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The HTML of a mail, made from its text: what is true in one is true in the other. */
+/** The HTML of a mail, mostly made from its text: what is true in one is true in the other. */
 @Component
 class HtmlLayout {
 
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    static final String FILE = "layout.html";
 
-    HtmlLayout() {
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("mail/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(resolver);
+    private final MailTexts texts;
+    private final TextEngine engine;
+    private final Languages languages;
+
+    HtmlLayout(MailTexts texts, TextEngine engine, Languages languages) {
+        this.texts = texts;
+        this.engine = engine;
+        this.languages = languages;
     }
 
-    String html(String subject, String text) {
+    String html(Message message) {
+        if (message.html() != null) return message.html();
+        var language = message.language() == null ? languages.standard() : message.language();
+        return html(language, message.subject(), message.text());
+    }
+
+    String html(String language, String subject, String text) {
+        return laidOut(ofText(language, subject, text));
+    }
+
+    /** Puts the layout around what a template with HTML of its own became. */
+    String around(String content, String language, String subject) {
+        return laidOut(ofHtml(language, subject, content));
+    }
+
+    static Map<String, Object> ofText(String language, String subject, String text) {
         var paragraphs = Paragraph.of(text);
-        var model = Map.<String, Object>of(
-                "subject", subject,
-                "paragraphs", paragraphs.stream().map(HtmlLayout::values).toList(),
-                "inline", isInline(paragraphs));
-        return engine.process("layout", new Context(Locale.US, model));
+        return Map.of(
+                "language",
+                language,
+                "subject",
+                subject,
+                "content",
+                "",
+                "paragraphs",
+                paragraphs.stream().map(HtmlLayout::values).toList(),
+                "inline",
+                isInline(paragraphs));
+    }
+
+    static Map<String, Object> ofHtml(String language, String subject, String content) {
+        return Map.of(
+                "language", language, "subject", subject, "content", content, "paragraphs", List.of(), "inline", false);
+    }
+
+    private String laidOut(Map<String, Object> values) {
+        return texts.use(FILE, layout -> engine.html(layout, values)).orElseThrow();
     }
 
     private static Map<String, String> values(Paragraph paragraph) {

@@ -2,7 +2,6 @@ package org.ackord.correspondence;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.ackord.correspondence.RawMail.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -66,7 +65,7 @@ class MailFiler {
 
     private void quarantine(String rawId, Throwable trouble) {
         var reason = trouble instanceof UnusableMail ? String.valueOf(trouble.getMessage()) : trouble.toString();
-        raws.mark(rawId, State.QUARANTINED, SubjectLine.cut(reason, 500));
+        raws.quarantine(rawId, SubjectLine.cut(reason, 500));
         if (trouble instanceof UnusableMail) LOG.warn("Mail {} is in quarantine: it {}", rawId, reason);
         else LOG.error("Mail {} is in quarantine: it could not be filed", rawId, trouble);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automatic no person wrote it: it is marked so that no machine answers (RFC 3834 §5)
  * @param author the user who wrote it, null when nobody did
+ * @param html null when it is made of the text
+ * @param language that it is written in, null when nobody knows
  */
 public record NewMail(
         String caseKey,
@@ -19,7 +21,9 @@ public record NewMail(
         String subject,
         String text,
         boolean automatic,
-        @Nullable String author) {
+        @Nullable String author,
+        @Nullable String html,
+        @Nullable String language) {
 
     public NewMail {
         to = List.copyOf(to);
@@ -30,6 +34,40 @@ public record NewMail(
                 .add(to.isEmpty(), "to", "needs at least one address")
                 .add(text.isBlank(), "text", "is empty")
                 .refuseIfAny();
+    }
+
+    /** A mail whose words come from no template. */
+    public NewMail(
+            String caseKey,
+            MessageKind kind,
+            List<Address> to,
+            List<Address> cc,
+            String subject,
+            String text,
+            boolean automatic,
+            @Nullable String author) {
+        this(caseKey, kind, to, cc, subject, text, automatic, author, null, null);
+    }
+
+    /** A mail as its template made it. */
+    public static NewMail of(
+            String caseKey,
+            MessageKind kind,
+            List<Address> to,
+            List<Address> cc,
+            Rendered words,
+            @Nullable String author) {
+        return new NewMail(
+                caseKey,
+                kind,
+                to,
+                cc,
+                words.subject(),
+                words.text(),
+                author == null,
+                author,
+                words.html(),
+                words.language());
     }
 
     /** The customer's address by which caps are counted; null when a person wrote the mail, or our own staff gets it. */

@@ -1,79 +1,68 @@
 package org.ackord.correspondence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * The texts that we send, {@code mail/<template>.txt}: the first line is the subject, the rest the mail. What each template
- * needs is listed in {@code mail/README.md}. Values are put in as they are and never evaluated; dates ({@link ZonedDateTime},
- * or {@link Instant} as UTC) are written out with their zone; {@code reply} is the subject line of an answer, made of
- * {@code subject} and {@code caseKey}.
+ * The texts that we send, {@code mail/<language>/<template>.txt} and perhaps {@code .html}. What each template needs is listed
+ * in {@code mail/README.md}. Values are put in as they are and never evaluated; dates ({@link java.time.ZonedDateTime}, or
+ * {@link java.time.Instant} as UTC) and each {@link Word} are written out in the language; {@code reply} is the subject line of
+ * an answer and {@code tag} the key in brackets, made of {@code subject} and {@code caseKey}.
  */
 @Component
 public class Templates {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a zzz", Locale.US);
-    private static final String SUBJECT = "Subject: ";
+    private final MailTexts texts;
+    private final Languages languages;
+    private final TextEngine engine;
+    private final HtmlLayout layout;
 
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final Map<String, Source> sources = new ConcurrentHashMap<>();
-
-    Templates() {
-        var resolver = new StringTemplateResolver();
-        resolver.setTemplateMode(TemplateMode.TEXT);
-        resolver.setCacheable(true);
-        engine.setTemplateResolver(resolver);
+    Templates(MailTexts texts, Languages languages, TextEngine engine, HtmlLayout layout) {
+        this.texts = texts;
+        this.languages = languages;
+        this.engine = engine;
+        this.layout = layout;
     }
 
-    /** @throws IllegalArgumentException when there is no such template */
+    /** The same in the language that we write in when we know no better. */
     public Rendered render(String template, Map<String, ?> model) {
-        var source = sources.computeIfAbsent(template, Templates::read);
-        var context = new Context(Locale.US, values(model));
-        return new Rendered(
-                SubjectLine.clean(engine.process(source.subject(), context)),
-                engine.process(source.text(), context).strip() + '\n');
+        return render(template, null, model);
     }
 
-    private static Map<String, Object> values(Map<String, ?> model) {
-        var values = new HashMap<String, Object>();
-        model.forEach((name, value) -> values.put(name, written(value)));
-        if (values.get("subject") instanceof String subject && values.get("caseKey") instanceof String key)
-            values.put("reply", SubjectLine.reply(subject, key));
-        return values;
+    /**
+     * @param language as {@link Languages#choose} gave it; where it lacks the template another language stands in
+     * @throws IllegalArgumentException when there is no such template
+     */
+    public Rendered render(String template, @Nullable String language, Map<String, ?> model) {
+        return languages.from(language).stream()
+                .flatMap(each -> in(each, template, model).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no mail template " + template));
     }
 
-    private static Object written(Object value) {
-        if (value instanceof ZonedDateTime date) return DATE.format(date);
-        if (value instanceof Instant instant) return DATE.format(instant.atZone(ZoneOffset.UTC));
-        return value;
+    boolean exists(String template, String language) {
+        return texts.has(file(language, template, ".txt"));
     }
 
-    private static Source read(String template) {
-        try {
-            var file = new ClassPathResource("mail/" + template + ".txt");
-            if (!file.exists()) throw new IllegalArgumentException("no mail template " + template);
-            var parts = file.getContentAsString(StandardCharsets.UTF_8).split("\n", 2);
-            return new Source(parts[0].substring(SUBJECT.length()), parts[1]);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private Optional<Rendered> in(String language, String template, Map<String, ?> model) {
+        if (!exists(template, language)) return Optional.empty();
+        var values = TextEngine.values(model, languages.words(language));
+        return texts.use(file(language, template, ".txt"), text -> engine.mail(text, language, values))
+                .map(mail -> html(template, mail, values).map(mail::withHtml).orElse(mail));
     }
 
-    private record Source(String subject, String text) {}
+    /** HTML and text belong together: the operator's text does not go out beside the built-in HTML, which may say otherwise. */
+    private Optional<String> html(String template, Rendered mail, Map<String, Object> values) {
+        var file = file(mail.language(), template, ".html");
+        var isOwnText = texts.own(file(mail.language(), template, ".txt")).isPresent();
+        if (isOwnText && texts.own(file).isEmpty()) return Optional.empty();
+        return texts.use(file, html -> engine.html(html, values))
+                .map(content -> layout.around(content, mail.language(), mail.subject()));
+    }
+
+    private static String file(String language, String template, String kind) {
+        return language + '/' + template + kind;
+    }
 }

@@ -32,10 +32,12 @@ public class Directory {
     /**
      * The person behind an address. Whoever writes for the first time becomes a contact of the customer with that mail
      * domain, or else of the customer {@value Customer#UNKNOWN}. Two first mails at once make one contact.
+     *
+     * @param language for our mails to a new contact; a known one keeps theirs
      */
-    public Contact contactFor(String email, @Nullable String name) {
+    public Contact contactFor(String email, @Nullable String name, String language) {
         var address = email.strip().toLowerCase(Locale.ROOT);
-        return contacts.byEmail(address).orElseGet(() -> welcome(address, name));
+        return contacts.byEmail(address).orElseGet(() -> welcome(address, name, language));
     }
 
     public Optional<Contact> contact(String id) {
@@ -70,8 +72,9 @@ public class Directory {
         return accounts.membersOf(group).stream().map(Directory::staff).toList();
     }
 
-    private Contact welcome(String address, @Nullable String name) {
-        var contact = new Contact(UUID.randomUUID().toString(), address, shortened(name), "en", customerOf(address));
+    private Contact welcome(String address, @Nullable String name, String language) {
+        var id = UUID.randomUUID().toString();
+        var contact = new Contact(id, address, shortened(name), language, customerOf(address));
         try {
             contacts.insert(contact);
             return contact;

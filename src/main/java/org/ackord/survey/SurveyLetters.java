@@ -29,16 +29,9 @@ class SurveyLetters {
 
     void write(String template, CaseRecord about, String surveyUrl) {
         var contact = directory.contact(about.contactId()).orElseThrow();
-        var rendered = templates.render(template, words(about, contact, surveyUrl));
-        outbox.write(new NewMail(
-                about.key(),
-                MessageKind.SURVEY,
-                List.of(new Address(contact.email(), contact.name())),
-                List.of(),
-                rendered.subject(),
-                rendered.text(),
-                true,
-                null));
+        var rendered = templates.render(template, contact.language(), words(about, contact, surveyUrl));
+        var to = List.of(new Address(contact.email(), contact.name()));
+        outbox.write(NewMail.of(about.key(), MessageKind.SURVEY, to, List.of(), rendered, null));
     }
 
     private static Map<String, Object> words(CaseRecord about, Contact contact, String surveyUrl) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlLayoutTest {
 
-    private final HtmlLayout layout = new HtmlLayout();
+    private final HtmlLayout layout = MailTextsFixture.builtIn().layout;
 
     @Test
     void tellsOurAnswersFromTheCustomersWordsByAColourThatIsNotRed() {
@@ -35,6 +35,6 @@ class HtmlLayoutTest {
     }
 
     private Document html(String text) {
-        return Jsoup.parse(layout.html("Printer broken", text));
+        return Jsoup.parse(layout.html("en", "Printer broken", text));
     }
 }

@@ -26,7 +26,7 @@ class DirectoryTest {
 
     @Test
     void aKnownAddressIsFoundHoweverItIsWritten() {
-        var ann = directory.contactFor(" Ann@Northwind.Example ", "Somebody else");
+        var ann = directory.contactFor(" Ann@Northwind.Example ", "Somebody else", "en");
 
         assertThat(ann.name()).isEqualTo("Ann Abbott");
         assertThat(ann.customer())
@@ -36,16 +36,24 @@ class DirectoryTest {
 
     @Test
     void aNewAddressBelongsToTheCustomerOfItsDomain() {
-        var zoe = directory.contactFor("zoe@vipcorp.example", " Zoe Zimmer ");
+        var zoe = directory.contactFor("zoe@vipcorp.example", " Zoe Zimmer ", "en");
 
         assertThat(zoe.customer().tier()).isEqualTo("VIP");
         assertThat(zoe.name()).isEqualTo("Zoe Zimmer");
-        assertThat(directory.contactFor("ZOE@vipcorp.example", null)).isEqualTo(zoe);
+        assertThat(directory.contactFor("ZOE@vipcorp.example", null, "en")).isEqualTo(zoe);
+    }
+
+    @Test
+    void aContactKeepsTheLanguageOfTheFirstMail() {
+        assertThat(directory.contactFor("zelda@vipcorp.example", null, "de").language())
+                .isEqualTo("de");
+        assertThat(directory.contactFor("zelda@vipcorp.example", null, "en").language())
+                .isEqualTo("de");
     }
 
     @Test
     void aStrangerBelongsToTheUnknownCustomer() {
-        var stranger = directory.contactFor("someone@elsewhere.example", " ");
+        var stranger = directory.contactFor("someone@elsewhere.example", " ", "en");
 
         assertThat(stranger.customer().id()).isEqualTo(Customer.UNKNOWN);
         assertThat(stranger.customer().tier()).isEqualTo("standard");
@@ -55,7 +63,7 @@ class DirectoryTest {
 
     @Test
     void aVeryLongNameIsShortened() {
-        var long1 = directory.contactFor("long@elsewhere.example", "x".repeat(199) + "😀😀");
+        var long1 = directory.contactFor("long@elsewhere.example", "x".repeat(199) + "😀😀", "en");
 
         assertThat(long1.name()).isEqualTo("x".repeat(199));
     }
@@ -66,8 +74,9 @@ class DirectoryTest {
         Callable<String> mail = () -> {
             together.await();
             return new TransactionTemplate(transactions)
-                    .execute(begun ->
-                            directory.contactFor("rush@premium.example", "Rush").id());
+                    .execute(begun -> directory
+                            .contactFor("rush@premium.example", "Rush", "en")
+                            .id());
         };
         var pool = Executors.newFixedThreadPool(8);
         try {
