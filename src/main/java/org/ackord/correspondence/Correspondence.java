@@ -53,16 +53,6 @@ public class Correspondence {
         return contents.views(messages.inOrder(caseKey));
     }
 
-    /** The mail by which a case was opened; empty when it came another way. */
-    @Transactional(readOnly = true)
-    public Optional<MessageView> openingMail(String caseKey) {
-        return messages.inOrder(caseKey).stream()
-                .filter(message -> message.kind() == MessageKind.CUSTOMER)
-                .findFirst()
-                .filter(Message::cameByMail)
-                .map(Message::view);
-    }
-
     /** What the customer wrote last; empty when nothing is on record. */
     @Transactional(readOnly = true)
     public String lastWords(String caseKey) {

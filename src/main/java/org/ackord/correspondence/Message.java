@@ -275,8 +275,9 @@ class Message implements Persistable<String> {
         return referenceIds;
     }
 
-    boolean cameByMail() {
-        return rawId != null;
+    @Nullable
+    String rawId() {
+        return rawId;
     }
 
     boolean isAutomatic() {
