@@ -42,6 +42,7 @@ class RoutesTest {
             "POST /survey/abc                                           + + + + + +",
             "GET  /status/abc                                           + + + + + +",
             "GET  /demo/clock                                           + + + + + +",
+            "GET  /demo/mails                                          + + + + + +",
             "GET  /login                                                + + + + + +",
             "GET  /ackord.css                                           + + + + + +",
             "GET  /ackord.svg                                           + + + + + +",
