@@ -60,6 +60,7 @@ class RoutesTest {
             "POST /desk/messages/1                                      > 3 3 3 3 3",
             "GET  /desk/nothing                                         1 1 1 1 1 1",
             "GET  /demo/clock                                           + + + + + +",
+            "GET  /demo/mails                                          + + + + + +",
             "GET  /login                                                + + + + + +",
             "GET  /ackord.css                                           + + + + + +",
             "GET  /ackord.svg                                           + + + + + +",
