@@ -58,7 +58,7 @@ class RoutesTest {
             "GET  /desk/messages/1/inline/1                             1 + + 3 + +",
             "GET  /desk/messages/1/original                             1 + 3 3 + +",
             "POST /desk/messages/1                                      > 3 3 3 3 3",
-            "GET  /desk/nothing                                         1 1 1 1 1 1",
+            "GET  /desk/nothing                                         > > > > > >",
             "GET  /demo/clock                                           + + + + + +",
             "GET  /demo/mails                                          + + + + + +",
             "GET  /login                                                + + + + + +",
