@@ -197,7 +197,8 @@ class MailboxReaderTest extends CorrespondenceFixture {
                Content-Transfer-Encoding: 8bit
 
                It burns 🔥
-               """.formatted(from.isEmpty() ? "" : "From: " + from + "\n", subject.split(" ")[0], unique, subject).replace("\n", "\r\n");
+               """.formatted(from.isEmpty() ? "" : "From: " + from + "\n", subject.split(" ")[0], unique, subject)
+                .replace("\n", "\r\n");
     }
 
     private static byte[] bytes(String mail) {
