@@ -30,6 +30,7 @@ class MailParser {
 
     /** @throws UnusableMail when no case can be made of it */
     InboundMail parse(RawMail raw) {
+        HeaderBlock.check(raw.content());
         try {
             return read(raw, new MimeMessage(SESSION, new SharedByteArrayInputStream(raw.content())));
         } catch (MessagingException unreadable) {
