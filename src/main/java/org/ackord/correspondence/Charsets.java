@@ -6,10 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes text whose declared charset may be missing, unknown or wrong: declared, else UTF-8, else windows-1252. */
 final class Charsets {
+
+    /** In UTF-7 harmless letters stand for markup; no mail program of today writes it. */
+    private static final Pattern UTF7 = Pattern.compile("utf-?7", Pattern.CASE_INSENSITIVE);
 
     private static final Charset LAST = Charset.forName("windows-1252");
 
@@ -24,7 +28,7 @@ final class Charsets {
 
     private static @Nullable Charset named(String declared) {
         try {
-            return Charset.forName(MimeUtility.javaCharset(declared));
+            return UTF7.matcher(declared).find() ? null : Charset.forName(MimeUtility.javaCharset(declared));
         } catch (IllegalArgumentException unknown) {
             return null;
         }

@@ -1,15 +1,34 @@
 package org.ackord.correspondence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it was read, before anyone decided which case it belongs to.
  *
  * @param rawId the stored raw mail that it was read from
  * @param receivedAt when our mail server took it (IMAP INTERNALDATE), never what the sender claims in {@code Date}
+ * @param fullSize how big it is in bytes when it was too large and only its beginning was read, else null
  */
 public record InboundMail(
-        String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
+        String rawId,
+        Instant receivedAt,
+        MailHeaders headers,
+        MailContent content,
+        Judgement judgement,
+        MailParts parts,
+        @Nullable Long fullSize) {
+
+    /** A mail of text alone. */
+    public InboundMail(
+            String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
+        this(rawId, receivedAt, headers, content, judgement, MailParts.NONE, null);
+    }
+
+    /** Only its beginning was read; all of it is in a folder of the mailbox. */
+    public boolean isTooLarge() {
+        return fullSize != null;
+    }
 
     public Address from() {
         return headers.from();
@@ -35,6 +54,7 @@ public record InboundMail(
                 null,
                 isAutomatic(),
                 rawId,
-                headers.language());
+                headers.language(),
+                content.enclosed());
     }
 }

@@ -34,6 +34,8 @@ class Message implements Persistable<String> {
         }
     }
 
+    private static final int LONGEST_REMARKS = 2000;
+
     @Id
     private String id = UUID.randomUUID().toString();
 
@@ -76,6 +78,8 @@ class Message implements Persistable<String> {
     private @Nullable String externalId;
     private @Nullable String externalHash;
     private @Nullable String rawId;
+    private @Nullable String replyTo;
+    private @Nullable String remarks;
     private Instant writtenAt;
     private @Nullable Instant sentAt;
     private @Nullable String refusal;
@@ -118,10 +122,12 @@ class Message implements Persistable<String> {
         message.externalId = said.externalId();
         message.externalHash = said.externalHash();
         message.rawId = said.rawId();
+        message.replyTo = said.enclosed().replyTo();
+        message.remarks = SubjectLine.cut(String.join("\n", said.enclosed().remarks()), LONGEST_REMARKS);
         return message;
     }
 
-    static Message queued(NewMail mail, Address support, MailThread thread, Instant at) {
+    static Message queued(NewMail mail, Address support, SealedMarks marks, MailThread thread, Instant at) {
         var message = new Message(mail.caseKey(), mail.kind(), State.QUEUED, support, mail.subject(), mail.text(), at);
         message.toList = mail.to();
         message.ccList = mail.cc();
@@ -130,7 +136,7 @@ class Message implements Persistable<String> {
         message.language = mail.language();
         message.html = mail.html();
         message.automaticTo = mail.cappedAddress();
-        message.identify(MessageIds.own(mail.caseKey(), message.id, support), thread.inReplyTo(), thread.references());
+        message.identify(marks.messageId(mail.caseKey(), message.id), thread.inReplyTo(), thread.references());
         return message;
     }
 
@@ -269,12 +275,22 @@ class Message implements Persistable<String> {
         return referenceIds;
     }
 
-    boolean cameByMail() {
-        return rawId != null;
+    @Nullable
+    String rawId() {
+        return rawId;
     }
 
     boolean isAutomatic() {
         return automatic;
+    }
+
+    @Nullable
+    String replyTo() {
+        return replyTo;
+    }
+
+    List<String> remarks() {
+        return remarks == null ? List.of() : remarks.lines().toList();
     }
 
     Instant writtenAt() {
@@ -284,6 +300,24 @@ class Message implements Persistable<String> {
     @Nullable
     String externalHash() {
         return externalHash;
+    }
+
+    CustomerMessage said() {
+        return new CustomerMessage(
+                from(),
+                subject,
+                body,
+                null,
+                writtenAt,
+                messageId,
+                inReplyTo,
+                referenceIds,
+                null,
+                null,
+                automatic,
+                rawId,
+                language,
+                Enclosed.NOTHING);
     }
 
     MessageView view() {
@@ -301,6 +335,7 @@ class Message implements Persistable<String> {
                 author,
                 state.word(),
                 writtenAt,
-                refusal);
+                refusal,
+                MessageDetails.NONE);
     }
 }

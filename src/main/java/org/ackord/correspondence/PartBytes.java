@@ -11,23 +11,24 @@ import java.io.InputStream;
 /** The decoded bytes of a part, as far as its encoding lets them be decoded; the bytes as they came when it does not. */
 final class PartBytes {
 
-    private static final int MOST = 4 * 1024 * 1024;
+    static final int MOST = 4 * 1024 * 1024;
 
     private PartBytes() {}
 
+    /** The first bytes, enough for words. */
     static byte[] of(Part part) {
-        try (var in = part.getInputStream()) {
-            return read(in);
-        } catch (MessagingException | IOException unknownEncoding) {
-            return raw(part);
-        }
-    }
-
-    private static byte[] raw(Part part) {
-        try (var in = rawStream(part)) {
+        try (var in = open(part)) {
             return read(in);
         } catch (MessagingException | IOException unreadable) {
             return new byte[0];
+        }
+    }
+
+    static InputStream open(Part part) throws MessagingException {
+        try {
+            return part.getInputStream();
+        } catch (MessagingException | IOException unknownEncoding) {
+            return rawStream(part);
         }
     }
 

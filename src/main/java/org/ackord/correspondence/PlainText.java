@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A text of a mail with line feeds and tabs as its only control characters. */
 final class PlainText {
 
-    private static final int LONGEST = 1_000_000;
+    static final int LONGEST = 1_000_000;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFEFF&&[^\n\t]]");
 

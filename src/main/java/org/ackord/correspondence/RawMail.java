@@ -1,16 +1,32 @@
 package org.ackord.correspondence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A mail as our server gave it. */
+/**
+ * A mail as our server gave it.
+ *
+ * @param givenSender the address that a person typed for a mail that names no usable sender itself
+ * @param fullSize how big it is when this is only its beginning, else null
+ */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record RawMail(String id, Instant receivedAt, byte[] content) {
+record RawMail(
+        String id,
+        Instant receivedAt,
+        byte[] content,
+        @Nullable String givenSender,
+        @Nullable Long fullSize) {
+
+    RawMail(String id, Instant receivedAt, byte[] content) {
+        this(id, receivedAt, content, null, null);
+    }
 
     enum State {
         STORED,
         FILED,
         IGNORED,
-        QUARANTINED
+        QUARANTINED,
+        DROPPED
     }
 
     /** Where it lies on the server; a UID is only good together with its UIDVALIDITY (RFC 9051 §2.3.1.1). */

@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** Where somebody finds himself after the login: the page that he asked for, or else where his work is. */
@@ -30,8 +31,10 @@ class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
     static RequestCache requestCache() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/{app}/{engine}/"));
+        var paths = PathPatternRequestMatcher.withDefaults();
+        cache.setRequestMatcher(new OrRequestMatcher(
+                paths.matcher(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
+                paths.matcher(HttpMethod.GET, "/desk/{page}")));
         return cache;
     }
 

@@ -65,10 +65,23 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages"))
                         .hasAnyRole(Roles.CASE_WRITERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/accept"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/decline"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
                         .hasAnyRole(Roles.CASE_READERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine"),
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine/*"),
+                                PATHS.matcher(HttpMethod.GET, "/api/quarantine/*/original"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/release"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/drop"),
+                                PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/take-back"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(

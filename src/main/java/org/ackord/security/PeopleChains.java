@@ -75,6 +75,10 @@ class PeopleChains {
                         .authenticated()
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/forms/**"))
                         .hasAnyRole(Roles.STAFF)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/login").successHandler(landing))
@@ -82,6 +86,7 @@ class PeopleChains {
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 Refusals.loginPage(), PATHS.matcher("/"))
+                        .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/desk/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/**"))
                         .accessDeniedHandler(Refusals.notFound()))

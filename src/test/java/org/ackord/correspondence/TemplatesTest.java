@@ -92,7 +92,8 @@ class TemplatesTest {
         Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\| (`.*`) \\|$")
                 .matcher(Files.readString(Path.of("src/main/resources/mail/README.md")))
                 .results()
-                .forEach(row -> table.put(row.group(1), Set.of(row.group(2).replace("`", "").split(" "))));
+                .forEach(row -> table.put(
+                        row.group(1), Set.of(row.group(2).replace("`", "").split(" "))));
 
         var needed = new TreeMap<String, Set<String>>();
         Words.read(mail.builtIn.find("values.properties").orElseThrow())

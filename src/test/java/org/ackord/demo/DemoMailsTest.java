@@ -49,8 +49,10 @@ class DemoMailsTest {
 
     @Test
     void onlyLanguagesThatTheMailIsWrittenInAreOffered() {
-        assertThat(Jsoup.parse(get("/demo/mails/at-risk")).select(".languages a")).isEmpty();
-        assertThat(Jsoup.parse(get("/demo/mails/answer")).select(".languages a").eachText()).containsExactly("de");
+        assertThat(Jsoup.parse(get("/demo/mails/at-risk")).select(".languages a"))
+                .isEmpty();
+        assertThat(Jsoup.parse(get("/demo/mails/answer")).select(".languages a").eachText())
+                .containsExactly("de");
     }
 
     @Test

@@ -1,5 +1,7 @@
 // Finds the case that a task belongs to and reads it, with the session of the reader.
 
+import { ownRoot } from './dom.js';
+
 // A problem in words for the reader; "signIn" when a new session is the remedy.
 export class Problem extends Error {
   constructor(words, { signIn = false } = {}) {
@@ -29,10 +31,7 @@ async function caseKeyOf(api, taskId, signal) {
   return instance.businessKey;
 }
 
-function caseApi() {
-  const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
-  return `${appRoot.replace(/\/camunda$/, '')}/api/cases`;
-}
+const caseApi = () => `${ownRoot()}/api/cases`;
 
 async function read(url, signal, wordsOf) {
   const answer = await reach(url, signal);
@@ -41,9 +40,18 @@ async function read(url, signal, wordsOf) {
   return answer.json();
 }
 
-async function reach(url, signal) {
+// A session is trusted only together with the token of its cookie.
+export async function tellCase(path, signal) {
+  const token = /(?:^|;\s*)ACKORD-XSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+  const answer = await reach(`${caseApi()}/${path}`, signal, { method: 'POST', headers: { 'X-ACKORD-XSRF': decodeURIComponent(token) } });
+  if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
+  if (answer.status === 403) throw new Problem('You have no right to decide this.');
+  if (!answer.ok) throw new Problem('Somebody else has decided this already. Look at the case again.');
+}
+
+async function reach(url, signal, { method = 'GET', headers = {} } = {}) {
   try {
-    return await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    return await fetch(url, { method, signal, credentials: 'same-origin', headers: { Accept: 'application/json', ...headers } });
   } catch (unreachable) {
     if (signal.aborted) throw unreachable;
     throw new Problem('The server cannot be reached.');
