@@ -37,8 +37,10 @@ class DemoMails {
 
     @GetMapping("/{template}")
     ModelAndView one(@PathVariable String template, @RequestParam(defaultValue = "en") String language) {
-        return new ModelAndView(
-                "demo-mail", Map.of("mail", preview(template, language), "languages", previews.languages()));
+        var languages = previews.languages().stream()
+                .filter(each -> previews.of(template, each).isPresent())
+                .toList();
+        return new ModelAndView("demo-mail", Map.of("mail", preview(template, language), "languages", languages));
     }
 
     @GetMapping("/{template}/html")

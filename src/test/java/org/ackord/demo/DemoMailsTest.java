@@ -48,6 +48,14 @@ class DemoMailsTest {
     }
 
     @Test
+    void onlyLanguagesThatTheMailIsWrittenInAreOffered() {
+        assertThat(Jsoup.parse(get("/demo/mails/at-risk")).select(".languages a"))
+                .isEmpty();
+        assertThat(Jsoup.parse(get("/demo/mails/answer")).select(".languages a").eachText())
+                .containsExactly("de");
+    }
+
+    @Test
     void thePageRunsNoScriptAndStandsInNoFrame() {
         var headers = Http.stranger(port).get("/demo/mails").headers();
 
