@@ -40,7 +40,7 @@ class TakeInReply extends CaseStep {
     @Override
     protected Outcome perform(StepInput in) {
         var about = cases.of(in.caseKey());
-        var message = replies.filed(about, in.take("message"), in.take("text"));
+        var message = replies.filed(about, in);
         var at = clock.instant();
         var party = responder(about, at);
         ledger.start(about.key(), Kind.ACK, party, message, at, about.terms());

@@ -17,9 +17,15 @@ final class Automatic {
     private Automatic() {}
 
     static Judgement judge(MimeMessage mail, Address from) throws MessagingException {
+        if (isDeliveryReport(mail)) return new Judgement(MailNature.DELIVERY_REPORT, "it is a delivery report");
         return signOfMachine(mail, from)
                 .map(sign -> new Judgement(MailNature.AUTOMATIC, "automatic mail: " + sign))
                 .orElse(new Judgement(MailNature.PERSONAL, "a person wrote it: no sign of a machine"));
+    }
+
+    private static boolean isDeliveryReport(MimeMessage mail) throws MessagingException {
+        var type = header(mail, "Content-Type");
+        return type.startsWith("multipart/report") && type.contains("delivery-status");
     }
 
     private static Optional<String> signOfMachine(MimeMessage mail, Address from) throws MessagingException {

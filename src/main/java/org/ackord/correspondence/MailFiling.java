@@ -11,25 +11,27 @@ class MailFiling {
 
     private final RawMails raws;
     private final MailParser parser;
+    private final BounceDesk bounces;
     private final ApplicationEventPublisher events;
 
-    MailFiling(RawMails raws, MailParser parser, ApplicationEventPublisher events) {
+    MailFiling(RawMails raws, MailParser parser, BounceDesk bounces, ApplicationEventPublisher events) {
         this.raws = raws;
         this.parser = parser;
+        this.bounces = bounces;
         this.events = events;
     }
 
     @Transactional
     public void file(String rawId) {
-        raws.claim(rawId).map(parser::parse).ifPresent(this::file);
+        raws.claim(rawId).ifPresent(raw -> file(parser.parse(raw), raw.content()));
     }
 
-    private void file(InboundMail mail) {
+    private void file(InboundMail mail, byte[] content) {
         if (parser.isFromUs(mail.from())) {
             raws.mark(mail.rawId(), State.IGNORED, "came from our own address");
             return;
         }
         raws.mark(mail.rawId(), State.FILED, null);
-        events.publishEvent(new MailArrived(mail));
+        if (!bounces.takes(mail, content)) events.publishEvent(new MailArrived(mail));
     }
 }

@@ -3,5 +3,7 @@ package org.ackord.correspondence;
 /** What a mail is. Only a person's mail opens or moves anything (C5). */
 public enum MailNature {
     PERSONAL,
-    AUTOMATIC
+    AUTOMATIC,
+    /** A mail server speaks of a mail that somebody sent (RFC 3464). */
+    DELIVERY_REPORT
 }

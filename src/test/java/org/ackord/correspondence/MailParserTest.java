@@ -31,7 +31,7 @@ class MailParserTest {
             Subject: Printer broken
             """;
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     @Test
     void readsWhatMattersOfAPlainMail() {
