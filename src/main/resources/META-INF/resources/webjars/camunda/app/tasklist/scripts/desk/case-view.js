@@ -2,9 +2,10 @@
 import { conversation } from './conversation.js';
 import { el } from './dom.js';
 import { promises } from './promises.js';
+import { questions } from './questions.js';
 
 export function caseView(about) {
-  return el('div', {}, header(about), promises(about), conversation(about));
+  return el('div', {}, header(about), promises(about), questions(about), conversation(about));
 }
 
 function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {
