@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.ackord.mailpath.Injected.Kind;
 import org.ackord.mailpath.Tap.Point;
 import org.junit.jupiter.api.AfterAll;
@@ -125,9 +125,12 @@ class MailKillTest {
     /** The client says goodbye when it has read the 250, before it tells anyone. */
     static CompletableFuture<Void> killedAfter250(KillRig rig) {
         var killed = new CompletableFuture<Void>();
-        rig.smtp.at(Point.HELD, "^\\.$", () -> rig.smtp
-                .at(Point.BEFORE, "^(QUIT|RSET|MAIL|NOOP)", rig::kill)
-                .thenRun(() -> killed.complete(null)));
+        rig.smtp.at(
+                Point.HELD,
+                "^\\.$",
+                () -> rig.smtp
+                        .at(Point.BEFORE, "^(QUIT|RSET|MAIL|NOOP)", rig::kill)
+                        .thenRun(() -> killed.complete(null)));
         return killed;
     }
 

@@ -372,8 +372,7 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void bogusEncoding() {
-        assertThat(said(opens("42-bogus-cte")).at("/text").asText().strip())
-                .isEqualTo("text");
+        assertThat(said(opens("42-bogus-cte")).at("/text").asText().strip()).isEqualTo("text");
     }
 
     private void empty() {
@@ -415,8 +414,7 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void boundaryMissing() {
-        assertThat(said(opens("49-boundary-missing")).at("/text").asText())
-                .contains("Hello");
+        assertThat(said(opens("49-boundary-missing")).at("/text").asText()).contains("Hello");
     }
 
     private void nestedMails() {
@@ -458,13 +456,15 @@ class NastyMailsEndToEndTest extends MailPathFixture {
         assertThat(file.at("/reason").asText()).isNotBlank();
         assertThat(download(key, file).statusCode()).isEqualTo(410);
         assertThat(arrival.reason()).contains("eicar.com");
-        assertThat(raw(arrival)).contains("WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNU");
+        assertThat(raw(arrival))
+                .contains("WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNU");
     }
 
     private void inlineImage() {
         var key = opens("65-inline-cid-image");
 
-        var source = Pattern.compile("src=\"(/desk/messages/[^\"]+)\"").matcher(shown(key).body());
+        var source = Pattern.compile("src=\"(/desk/messages/[^\"]+)\"")
+                .matcher(shown(key).body());
         assertThat(source.find()).isTrue();
         var picture = sam().get(source.group(1));
         assertThat(picture.statusCode()).isEqualTo(200);
@@ -585,7 +585,8 @@ class NastyMailsEndToEndTest extends MailPathFixture {
 
     /** What the customer said in a case, the first time. */
     private JsonNode said(String key) {
-        for (var message : about(key).at("/messages")) if (message.at("/direction").asText().equals("in")) return message;
+        for (var message : about(key).at("/messages"))
+            if (message.at("/direction").asText().equals("in")) return message;
         throw new AssertionError("nobody said anything in " + key);
     }
 
@@ -608,7 +609,8 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private HttpResponse<String> download(String key, JsonNode file) {
-        return sam().get("/api/cases/%s/attachments/%s".formatted(key, file.at("/id").asText()));
+        return sam().get("/api/cases/%s/attachments/%s"
+                .formatted(key, file.at("/id").asText()));
     }
 
     private String tasks(String key) {
@@ -618,25 +620,34 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     /** @return the key of a case that our people have answered for good */
     private String resolved(String customer) {
         var key = opens(Letter.plain(customer, SUPPORT, "Printer", "It burns."));
-        for (int step = 0; step < 4 && !about(key).at("/status").asText().equals("resolved"); step++) complete(theTask(key));
+        for (int step = 0; step < 4 && !about(key).at("/status").asText().equals("resolved"); step++)
+            complete(theTask(key));
         assertThat(about(key).at("/status").asText()).isEqualTo("resolved");
         return key;
     }
 
     private JsonNode theTask(String key) {
-        return read(Http.user(port, "lou.lead").get("/engine-rest/task?processInstanceBusinessKey=" + key)).at("/0");
+        return read(Http.user(port, "lou.lead").get("/engine-rest/task?processInstanceBusinessKey=" + key))
+                .at("/0");
     }
 
     private void complete(JsonNode task) {
-        var given = switch (task.at("/taskDefinitionKey").asText()) {
-            case "Task_AcknowledgeAndTriage" -> "{\"text\":{\"value\":\"On it\"},\"nature\":{\"value\":\"commercial\"}}";
-            case "Task_AnswerCommercially" -> "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
-            case "Task_AnswerCustomer" -> "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
-            default -> "{\"text\":{\"value\":\"On it\"}}";
-        };
+        var given =
+                switch (task.at("/taskDefinitionKey").asText()) {
+                    case "Task_AcknowledgeAndTriage" ->
+                        "{\"text\":{\"value\":\"On it\"},\"nature\":{\"value\":\"commercial\"}}";
+                    case "Task_AnswerCommercially" ->
+                        "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
+                    case "Task_AnswerCustomer" ->
+                        "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
+                    default -> "{\"text\":{\"value\":\"On it\"}}";
+                };
         for (var user : List.of("sam.sc", "sally.sc", "dana.duty", "erin.se", "lena.se")) {
             var path = "/engine-rest/task/%s/complete".formatted(task.at("/id").asText());
-            if (Http.user(port, user).post(path, "{\"variables\":" + given + "}").statusCode() == 204) return;
+            if (Http.user(port, user)
+                            .post(path, "{\"variables\":" + given + "}")
+                            .statusCode()
+                    == 204) return;
         }
         throw new AssertionError("nobody can complete " + task);
     }
