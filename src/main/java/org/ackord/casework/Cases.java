@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private static final String CASE_RECEIVED = "case-received";
-    private static final String CUSTOMER_REPLIED = "customer-replied";
+    static final String CUSTOMER_REPLIED = "customer-replied";
 
     private final SupportCases cases;
     private final CaseRegistry registry;
@@ -61,12 +61,21 @@ public class Cases {
         return caseKey;
     }
 
-    /** Whether this sender belongs to the case: its contact, or somebody of the same customer. */
+    /** Whether this sender belongs to the case: its contact, somebody of the same customer, or whom our people let in. */
     @Transactional(readOnly = true)
     public boolean knows(String caseKey, Address sender) {
         return cases.findById(caseKey)
                 .map(SupportCase::view)
                 .filter(about -> participants.include(about, sender))
+                .isPresent();
+    }
+
+    /** Whether this is the very person whom the case is about. */
+    @Transactional(readOnly = true)
+    public boolean isContact(String caseKey, Address sender) {
+        return cases.findById(caseKey)
+                .map(SupportCase::view)
+                .filter(about -> participants.isContact(about, sender))
                 .isPresent();
     }
 

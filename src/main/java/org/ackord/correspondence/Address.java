@@ -1,5 +1,6 @@
 package org.ackord.correspondence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(String email, @Nullable String name) {
 
+    /** Stands for a sender whose From line names nobody; no mail ever gets there (RFC 2606 §2). */
+    public static final Address UNKNOWN;
+
     private static final Pattern LOCAL = Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{0,61}[a-z0-9]");
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_NAME = 200;
+
+    static {
+        UNKNOWN = new Address("unknown@sender.invalid", "Unknown sender");
+    }
 
     public Address {
         email = checked("address", email);
@@ -31,7 +39,13 @@ public record Address(String email, @Nullable String name) {
         return new Address(checked(field, email), checkedName(field, name));
     }
 
-    String domain() {
+    /** Whether nobody can be written to at this address. */
+    @JsonIgnore
+    public boolean isUnknown() {
+        return email.equalsIgnoreCase(UNKNOWN.email);
+    }
+
+    public String domain() {
         return email.substring(email.indexOf('@') + 1);
     }
 

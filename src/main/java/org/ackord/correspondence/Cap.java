@@ -12,6 +12,7 @@ record Cap(Cause cause, String reason) {
         RECEIPTS,
         LOOP,
         FLOOD,
-        NOTICES
+        NOTICES,
+        NOBODY
     }
 }

@@ -53,16 +53,6 @@ public class Correspondence {
         return contents.views(messages.inOrder(caseKey));
     }
 
-    /** The mail by which a case was opened; empty when it came another way. */
-    @Transactional(readOnly = true)
-    public Optional<MessageView> openingMail(String caseKey) {
-        return messages.inOrder(caseKey).stream()
-                .filter(message -> message.kind() == MessageKind.CUSTOMER)
-                .findFirst()
-                .filter(Message::cameByMail)
-                .map(Message::view);
-    }
-
     /** What the customer wrote last; empty when nothing is on record. */
     @Transactional(readOnly = true)
     public String lastWords(String caseKey) {
@@ -74,12 +64,22 @@ public class Correspondence {
                 .orElse("");
     }
 
-    /** The case that a mail answers, if it names a message that only people of that conversation can know. */
+    /** The message of a case that a mail became. */
     @Transactional(readOnly = true)
-    public Optional<String> caseOf(InboundMail mail) {
-        var named = MailParents.of(mail);
-        if (named.isNone()) return Optional.empty();
-        return named.caseAmong(messages.withMessageIds(named.hashes()));
+    public Optional<String> messageOf(InboundMail mail, String caseKey) {
+        return messages.findByRawId(mail.rawId()).stream()
+                .filter(message -> message.caseKey().equals(caseKey))
+                .map(Message::getId)
+                .findFirst();
+    }
+
+    /** What a customer wrote, as it was received. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerMessage> customerMessage(String caseKey, String messageId) {
+        return messages.findById(messageId)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER
+                        && message.caseKey().equals(caseKey))
+                .map(Message::said);
     }
 
     /** The message that another system has sent before under this id. */

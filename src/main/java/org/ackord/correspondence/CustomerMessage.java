@@ -2,6 +2,7 @@ package org.ackord.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,26 @@ public record CustomerMessage(
     public CustomerMessage {
         references = List.copyOf(references);
         subject = SubjectLine.clean(subject);
+    }
+
+    /** The same without the tag of another case: our answers begin with this subject and must not name that case. */
+    public CustomerMessage withoutTagOf(String caseKey) {
+        var tag = Pattern.compile("\\[" + Pattern.quote(caseKey) + "]", Pattern.CASE_INSENSITIVE);
+        return new CustomerMessage(
+                from,
+                tag.matcher(subject).replaceAll(" "),
+                text,
+                html,
+                receivedAt,
+                messageId,
+                inReplyTo,
+                references,
+                externalId,
+                externalHash,
+                automatic,
+                rawId,
+                language,
+                enclosed);
     }
 
     /** A message without a raw mail behind it. */

@@ -19,11 +19,19 @@ public class DecisionLog {
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
+    private final RawMails raws;
     private final Clock clock;
 
-    DecisionLog(JdbcClient jdbc, Clock clock) {
+    DecisionLog(JdbcClient jdbc, RawMails raws, Clock clock) {
         this.jdbc = jdbc;
+        this.raws = raws;
         this.clock = clock;
+    }
+
+    /** Notes why a mail that was filed stays where it is and is in no case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ignored(InboundMail mail, String reason) {
+        raws.mark(mail.rawId(), RawMail.State.IGNORED, SubjectLine.cut(SubjectLine.oneLine(reason), LONGEST_REASON));
     }
 
     /** Joins the transaction of what was decided: either both are on record or neither. */

@@ -16,11 +16,13 @@ public record InboundMail(
         MailHeaders headers,
         MailContent content,
         Judgement judgement,
+        MailParts parts,
         @Nullable Long fullSize) {
 
+    /** A mail of text alone. */
     public InboundMail(
             String rawId, Instant receivedAt, MailHeaders headers, MailContent content, Judgement judgement) {
-        this(rawId, receivedAt, headers, content, judgement, null);
+        this(rawId, receivedAt, headers, content, judgement, MailParts.NONE, null);
     }
 
     /** Only its beginning was read; all of it is in a folder of the mailbox. */

@@ -12,12 +12,19 @@ class MailFiling {
     private final RawMails raws;
     private final MailParser parser;
     private final BounceDesk bounces;
+    private final OwnMailAlarm alarm;
     private final ApplicationEventPublisher events;
 
-    MailFiling(RawMails raws, MailParser parser, BounceDesk bounces, ApplicationEventPublisher events) {
+    MailFiling(
+            RawMails raws,
+            MailParser parser,
+            BounceDesk bounces,
+            OwnMailAlarm alarm,
+            ApplicationEventPublisher events) {
         this.raws = raws;
         this.parser = parser;
         this.bounces = bounces;
+        this.alarm = alarm;
         this.events = events;
     }
 
@@ -27,6 +34,10 @@ class MailFiling {
     }
 
     private void file(InboundMail mail, byte[] content) {
+        if (mail.judgement().nature() == MailNature.OWN_MAIL) {
+            alarm.count(mail);
+            throw new UnusableMail("is our own mail that came back");
+        }
         if (parser.isFromUs(mail.from())) {
             raws.mark(mail.rawId(), State.IGNORED, "came from our own address");
             return;

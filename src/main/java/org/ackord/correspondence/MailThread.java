@@ -12,6 +12,16 @@ record MailThread(@Nullable String inReplyTo, List<String> references) {
     static final MailThread NEW = new MailThread(null, List.of());
 
     /** The first ancestor stays, because clients sort by it; of the others the newest. */
+    /** A mail of another case may be an ancestor only by what a stranger wrote; it is left out. */
+    MailThread withinCase(String caseKey) {
+        var parent = inReplyTo == null || SealedMarks.namesAnotherCase(inReplyTo, caseKey) ? null : inReplyTo;
+        return new MailThread(
+                parent,
+                references.stream()
+                        .filter(id -> !SealedMarks.namesAnotherCase(id, caseKey))
+                        .toList());
+    }
+
     static MailThread after(Message parent) {
         var id = parent.messageId();
         if (id == null) return NEW;

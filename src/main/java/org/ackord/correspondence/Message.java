@@ -127,7 +127,7 @@ class Message implements Persistable<String> {
         return message;
     }
 
-    static Message queued(NewMail mail, Address support, MailThread thread, Instant at) {
+    static Message queued(NewMail mail, Address support, SealedMarks marks, MailThread thread, Instant at) {
         var message = new Message(mail.caseKey(), mail.kind(), State.QUEUED, support, mail.subject(), mail.text(), at);
         message.toList = mail.to();
         message.ccList = mail.cc();
@@ -136,7 +136,7 @@ class Message implements Persistable<String> {
         message.language = mail.language();
         message.html = mail.html();
         message.automaticTo = mail.cappedAddress();
-        message.identify(MessageIds.own(mail.caseKey(), message.id, support), thread.inReplyTo(), thread.references());
+        message.identify(marks.messageId(mail.caseKey(), message.id), thread.inReplyTo(), thread.references());
         return message;
     }
 
@@ -275,17 +275,13 @@ class Message implements Persistable<String> {
         return referenceIds;
     }
 
-    boolean cameByMail() {
-        return rawId != null;
+    @Nullable
+    String rawId() {
+        return rawId;
     }
 
     boolean isAutomatic() {
         return automatic;
-    }
-
-    @Nullable
-    String rawId() {
-        return rawId;
     }
 
     @Nullable
@@ -304,6 +300,24 @@ class Message implements Persistable<String> {
     @Nullable
     String externalHash() {
         return externalHash;
+    }
+
+    CustomerMessage said() {
+        return new CustomerMessage(
+                from(),
+                subject,
+                body,
+                null,
+                writtenAt,
+                messageId,
+                inReplyTo,
+                referenceIds,
+                null,
+                null,
+                automatic,
+                rawId,
+                language,
+                Enclosed.NOTHING);
     }
 
     MessageView view() {

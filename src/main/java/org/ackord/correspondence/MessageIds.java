@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,6 @@ final class MessageIds {
     private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]+>");
 
     private MessageIds() {}
-
-    /** Nobody can guess it: the message id is random, so who names it has seen our mail. */
-    static String own(String caseKey, String messageId, Address support) {
-        return '<' + caseKey.toLowerCase(Locale.ROOT) + '.' + messageId + '@' + support.domain() + '>';
-    }
 
     /** The ids in a header, in their order; of absurdly many the last ones. */
     static List<String> in(@Nullable String header) {

@@ -33,25 +33,13 @@ public record MessageView(
     /** The same message saying something else. */
     public MessageView withText(String other) {
         return new MessageView(
-                id,
-                direction,
-                kind,
-                from,
-                to,
-                cc,
-                subject,
-                other,
-                messageId,
-                automatic,
-                author,
-                state,
-                at,
-                refusal,
+                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at, refusal,
                 details);
     }
 
     MessageView with(MessageDetails other) {
         return new MessageView(
-                id, direction, kind, from, to, cc, subject, text, messageId, automatic, author, state, at, refusal, other);
+                id, direction, kind, from, to, cc, subject, text, messageId, automatic, author, state, at, refusal,
+                other);
     }
 }

@@ -27,6 +27,9 @@ interface Messages extends Repository<Message, String> {
             order by case when kind = CUSTOMER then 0 else 1 end, writtenAt desc, seq desc""")
     List<Message> answerable(String caseKey, Limit limit);
 
+    /** Usually one; a second where a mail was taken into a following case as well. */
+    List<Message> findByRawId(String rawId);
+
     /** The automatic mails of this kind to a customer's address that were not withheld; of any kind when it is null. */
     @Query("""
             select count(*) from Message where automaticTo = :address and state <> WITHHELD

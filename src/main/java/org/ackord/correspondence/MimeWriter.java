@@ -21,8 +21,10 @@ class MimeWriter {
     private static final String UTF_8 = "UTF-8";
 
     private final HtmlLayout layout;
+    private final SealedMarks marks;
 
-    MimeWriter(HtmlLayout layout) {
+    MimeWriter(HtmlLayout layout, SealedMarks marks) {
+        this.marks = marks;
         this.layout = layout;
     }
 
@@ -40,9 +42,9 @@ class MimeWriter {
         }
     }
 
-    private static void address(Message message, MimeMessage mime) throws MessagingException {
+    private void address(Message message, MimeMessage mime) throws MessagingException {
         mime.setFrom(internet(message.from()));
-        mime.setReplyTo(internet(List.of(message.from())));
+        mime.setReplyTo(internet(List.of(marks.replyTo(message.from(), message.caseKey()))));
         mime.setRecipients(RecipientType.TO, internet(message.to()));
         mime.setRecipients(RecipientType.CC, internet(message.cc()));
     }
@@ -57,7 +59,7 @@ class MimeWriter {
     private static void markAsAutomatic(Message message, MimeMessage mime) throws MessagingException {
         mime.setHeader("Auto-Submitted", message.kind().isReply() ? "auto-replied" : "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");
-        mime.setHeader(LOOP, message.caseKey());
+        mime.setHeader(LOOP, message.from().domain());
     }
 
     private MimeMultipart content(Message message) throws MessagingException {

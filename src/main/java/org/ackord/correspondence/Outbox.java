@@ -20,13 +20,21 @@ public class Outbox {
 
     private final Messages messages;
     private final SupportSettings support;
+    private final SealedMarks marks;
     private final Processes processes;
     private final Withholding withholding;
     private final Clock clock;
 
-    Outbox(Messages messages, SupportSettings support, Processes processes, Withholding withholding, Clock clock) {
+    Outbox(
+            Messages messages,
+            SupportSettings support,
+            SealedMarks marks,
+            Processes processes,
+            Withholding withholding,
+            Clock clock) {
         this.messages = messages;
         this.support = support;
+        this.marks = marks;
         this.processes = processes;
         this.withholding = withholding;
         this.clock = clock;
@@ -39,7 +47,8 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String write(NewMail mail) {
-        var message = Message.queued(mail, support.sender(), threadOf(mail.caseKey()), clock.instant());
+        var thread = threadOf(mail.caseKey()).withinCase(mail.caseKey());
+        var message = Message.queued(mail, support.sender(), marks, thread, clock.instant());
         var isWithheld = mail.automatic() && withholding.withholds(mail, message);
         messages.save(message);
         if (!isWithheld) processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, message.getId()));

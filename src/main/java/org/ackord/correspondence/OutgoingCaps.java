@@ -32,6 +32,8 @@ class OutgoingCaps {
     Optional<Cap> against(NewMail mail) {
         var address = mail.cappedAddress();
         if (address == null) return Optional.ofNullable(ofNotices(mail));
+        if (mail.to().get(0).isUnknown())
+            return Optional.of(new Cap(Cap.Cause.NOBODY, "nobody can be written to: the sender is unknown"));
         recipients.lock(address);
         var cap = ofBounces(address);
         if (cap == null && mail.kind() == MessageKind.RECEIPT) cap = ofReceipts(address);

@@ -20,7 +20,7 @@ class Withholding {
     private static final Logger LOG = LoggerFactory.getLogger(Withholding.class);
 
     private static final Duration QUIET = Duration.ofMinutes(1);
-    private static final Set<Cap.Cause> ORDINARY = Set.of(Cap.Cause.RECEIPTS, Cap.Cause.BOUNCES);
+    private static final Set<Cap.Cause> ORDINARY = Set.of(Cap.Cause.RECEIPTS, Cap.Cause.BOUNCES, Cap.Cause.NOBODY);
 
     private final OutgoingCaps caps;
     private final MailRecipients recipients;

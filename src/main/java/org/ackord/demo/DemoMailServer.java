@@ -3,6 +3,7 @@ package org.ackord.demo;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -20,8 +21,13 @@ class DemoMailServer implements SmartLifecycle {
     private static final String HERE = "127.0.0.1";
 
     private final GreenMail mail;
+    private final String support;
 
-    DemoMailServer(@Value("${ackord.demo.smtp-port}") int smtpPort, @Value("${ackord.demo.imap-port}") int imapPort) {
+    DemoMailServer(
+            @Value("${ackord.demo.smtp-port}") int smtpPort,
+            @Value("${ackord.demo.imap-port}") int imapPort,
+            @Value("${ackord.support.address}") String support) {
+        this.support = support.toLowerCase(Locale.ROOT);
         var setups = new ServerSetup[] {
             new ServerSetup(smtpPort, HERE, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, HERE, ServerSetup.PROTOCOL_IMAP)
@@ -33,6 +39,21 @@ class DemoMailServer implements SmartLifecycle {
     @Override
     public void start() {
         mail.start();
+        var users = mail.getManagers().getUserManager();
+        users.setMessageDeliveryHandler((message, to) -> {
+            var address = withoutDetail(to.getEmail());
+            var user = users.getUserByEmail(address);
+            return user == null ? users.createUser(address, address, address) : user;
+        });
+    }
+
+    /** Subaddresses (RFC 5233) of the support address are delivered to its mailbox; any other address has one of its own. */
+    private String withoutDetail(String email) {
+        var address = email.toLowerCase(Locale.ROOT);
+        int at = support.indexOf('@');
+        return address.startsWith(support.substring(0, at) + '+') && address.endsWith(support.substring(at))
+                ? support
+                : address;
     }
 
     @Override

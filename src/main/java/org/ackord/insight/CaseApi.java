@@ -30,11 +30,13 @@ class CaseApi {
 
     private final CaseSearch search;
     private final CaseViews views;
+    private final CaseTrail trail;
     private final PromiseLedger ledger;
 
-    CaseApi(CaseSearch search, CaseViews views, PromiseLedger ledger) {
+    CaseApi(CaseSearch search, CaseViews views, CaseTrail trail, PromiseLedger ledger) {
         this.search = search;
         this.views = views;
+        this.trail = trail;
         this.ledger = ledger;
     }
 
@@ -62,7 +64,7 @@ class CaseApi {
 
     @GetMapping("/{key}")
     CaseView one(@PathVariable String key) {
-        return views.withMessages(key);
+        return views.withMessages(key).with(trail.decisions(key), trail.links(key));
     }
 
     @GetMapping("/{key}/promises/{id}/receipt")

@@ -3,7 +3,9 @@ package org.ackord.insight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.ackord.casework.CaseLink;
 import org.ackord.casework.Status;
+import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.MessageView;
 import org.ackord.promise.Promise;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,35 @@ record CaseView(
         @Nullable String statusUrl,
         Instant now,
         List<Promise> promises,
-        @Nullable List<MessageView> messages) {
+        @Nullable List<MessageView> messages,
+        @Nullable List<Decision> decisions,
+        @Nullable List<CaseLink> links) {
+
+    CaseView with(List<Decision> itsDecisions, List<CaseLink> itsLinks) {
+        return new CaseView(
+                key,
+                status,
+                subject,
+                nature,
+                tier,
+                severity,
+                product,
+                channel,
+                owner,
+                consultant,
+                customer,
+                receivedAt,
+                resolvedAt,
+                closedAt,
+                follows,
+                externalId,
+                statusUrl,
+                now,
+                promises,
+                messages,
+                itsDecisions,
+                itsLinks);
+    }
 
     record CustomerView(String name, String email, @Nullable String contactName) {}
 }

@@ -112,6 +112,8 @@ class CaseViews {
                 links.urlFor(about.key()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 promises.getOrDefault(about.key(), List.of()),
-                messages);
+                messages,
+                null,
+                null);
     }
 }

@@ -65,6 +65,11 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages"))
                         .hasAnyRole(Roles.CASE_WRITERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/accept"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/decline"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,7 +50,7 @@ abstract class CorrespondenceFixture {
         WIRE = new Wire(SERVER.getImap().getPort());
     }
 
-    final String caseKey = "C-" + UUID.randomUUID().toString().substring(0, 8);
+    final String caseKey = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @Autowired
     Outbox outbox;

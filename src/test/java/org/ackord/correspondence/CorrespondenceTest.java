@@ -49,64 +49,11 @@ class CorrespondenceTest extends CorrespondenceFixture {
     }
 
     @Test
-    void findsTheCaseOfAReplyByOurOwnMessageIdWhoeverSendsIt() {
-        write(mail(MessageKind.ANSWER, "ann@northwind.example"));
-        var ours = correspondence.messagesOf(caseKey).get(0).messageId();
-
-        assertThat(correspondence.caseOf(reply("colleague@elsewhere.example", ours, List.of())))
-                .contains(caseKey);
-        assertThat(correspondence.caseOf(reply("colleague@elsewhere.example", null, List.of("<x@x>", ours, "<y@y>"))))
-                .contains(caseKey);
-    }
-
-    @Test
-    void findsTheCaseByACustomersMessageIdOnlyForThatCustomer() {
-        correspondence.fileCustomerMessage(caseKey, said("ann@northwind.example", theirId, null));
-
-        assertThat(correspondence.caseOf(reply("bob@northwind.example", theirId, List.of())))
-                .contains(caseKey);
-        assertThat(correspondence.caseOf(reply("eve@evil.example", theirId, List.of())))
-                .isEmpty();
-    }
-
-    @Test
-    void prefersTheNewestOfSeveralCases() {
-        var other = caseKey + "-b";
-        write(mail(MessageKind.ANSWER, "ann@northwind.example"));
-        transaction.execute(status -> outbox.write(new NewMail(
-                other,
-                MessageKind.ANSWER,
-                List.of(address("ann@northwind.example")),
-                List.of(),
-                "Another",
-                "…",
-                false,
-                null)));
-        var older = correspondence.messagesOf(caseKey).get(0).messageId();
-        var newer = correspondence.messagesOf(other).get(0).messageId();
-
-        assertThat(correspondence.caseOf(reply("ann@northwind.example", null, List.of(older, newer))))
-                .contains(other);
-        assertThat(correspondence.caseOf(reply("ann@northwind.example", older, List.of(older, newer))))
-                .contains(caseKey);
-    }
-
-    @Test
-    void knowsNoCaseOfAMailThatAnswersNothing() {
-        assertThat(correspondence.caseOf(reply("ann@northwind.example", null, List.of())))
-                .isEmpty();
-        assertThat(correspondence.caseOf(reply("ann@northwind.example", "<unknown@x>", List.of())))
-                .isEmpty();
-    }
-
-    @Test
     void filesAMailWhoseMessageIdIsAbsurdlyLong() {
         var longId = "<" + unique + "x".repeat(2000) + "@northwind.example>";
         correspondence.fileCustomerMessage(caseKey, said("ann@northwind.example", longId, null));
 
         assertThat(correspondence.messagesOf(caseKey).get(0).messageId()).isNull();
-        assertThat(correspondence.caseOf(reply("ann@northwind.example", longId, List.of())))
-                .contains(caseKey);
     }
 
     @Test
@@ -145,15 +92,5 @@ class CorrespondenceTest extends CorrespondenceFixture {
                 externalId,
                 "hash",
                 false);
-    }
-
-    private InboundMail reply(String from, @Nullable String inReplyTo, List<String> references) {
-        var sender = Address.of("from", from, null);
-        return new InboundMail(
-                "raw",
-                MONDAY,
-                new MailHeaders(sender, List.of(SUPPORT), "Re: Printer broken", null, inReplyTo, references),
-                new MailContent("Thanks", null),
-                new Judgement(MailNature.PERSONAL, "test"));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class MailParserTest {
                 "Return-Path: <>",
                 "Precedence: Bulk",
                 "List-Id: <news.northwind.example>",
-                "X-Ackord-Loop: C-1",
+                "X-Ackord-Loop: elsewhere.example",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=x"
             })
     void recognisesWhatNoPersonWrote(String header) {
@@ -147,15 +148,62 @@ class MailParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "From: <>\n\nx", "From: <not an address>\n\nx", "just text", "From: root@localhost\n\nx"})
-    void setsAsideAMailWithoutAUsableSender(String raw) {
+    @ValueSource(strings = {"", "just text", "Subject: no sender\n\nx"})
+    void setsAsideAMailWithoutAFromLine(String raw) {
         assertThatThrownBy(() -> parse(raw)).isInstanceOf(UnusableMail.class);
     }
 
     @Test
     void takesTheFirstOfSeveralSenders() {
         assertThat(parse("From: a@x.example, b@y.example\n\nx").from().email()).isEqualTo("a@x.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: <>",
+                "From: ",
+                "From: =?utf-8?q?=00=0d=0aBcc=3a_x=40e.example?= <not an address>",
+                "From: root@localhost"
+            })
+    void readsAMailThatNobodySignedAsOneOfAnUnknownSender(String from) {
+        var mail = parse(from + "\nTo: support@desk.example\n\nx");
+
+        assertThat(mail.from()).isEqualTo(Address.UNKNOWN);
+        assertThat(mail.from().isUnknown()).isTrue();
+        assertThat(mail.judgement().isPersonal()).isTrue();
+        assertThat(mail.headers().remarks()).singleElement().asString().contains("no usable address");
+    }
+
+    @Test
+    void remarksOnWhatIsOddAboutASender() {
+        assertThat(remarks("From: a@x.example, b@y.example\nTo: support@desk.example"))
+                .containsExactly("From names 2 people; the first counts");
+        assertThat(remarks("From: \"alice@customer.example\" <eve@evil.example>\nTo: support@desk.example"))
+                .containsExactly("the sender's name looks like an address, but the mail came from eve@evil.example");
+        assertThat(remarks(
+                        "From: \"Ann@x.example\" <ann@x.example>\nTo: support@desk.example\nReply-To: ANN@x.example"))
+                .isEmpty();
+        assertThat(remarks("From: ann@x.example\nTo: support@desk.example\nReply-To: eve@evil.example"))
+                .containsExactly("Reply-To asks for answers to eve@evil.example; we write to the sender alone");
+        assertThat(remarks("From: ann@x.example\nTo: undisclosed-recipients:;"))
+                .containsExactly("neither To nor Cc names us: a blind copy, or forwarded to us");
+    }
+
+    @Test
+    void findsOurAddressAmongThousands() {
+        var many = "x@y.example, ".repeat(5000) + "Support+C-1.abc@Desk.example";
+
+        var headers = parse("From: ann@x.example\nTo: " + many + "\nDelivered-To: support@desk.example\n\nx")
+                .headers();
+
+        assertThat(headers.to()).hasSize(50);
+        assertThat(headers.ours()).containsExactly("Support+C-1.abc@desk.example", "support@desk.example");
+        assertThat(headers.remarks()).isEmpty();
+    }
+
+    private List<String> remarks(String header) {
+        return parse(header + "\n\nx").headers().remarks();
     }
 
     @Test

@@ -138,6 +138,19 @@ class MailReceiptTest {
     }
 
     @Test
+    void theSenderOfAMailThatIsTooLargeIsToldOnce() throws Exception {
+        var rita = program("rita");
+
+        rita.send("Printer " + word, ("x".repeat(76) + "\n").repeat(350_000));
+
+        assertThat(words(only(rita)))
+                .contains("too large")
+                .contains(caseNamed(word).at("/key").asText());
+        assertThat(decisions(caseNamed(word))).isEmpty();
+        assertThat(rita.inbox()).hasSize(1);
+    }
+
+    @Test
     void anotherAckordIsNotAnswered() throws Exception {
         var desk = program("desk");
         desk.send("Printer " + word, "It burns");

@@ -40,9 +40,18 @@ async function read(url, signal, wordsOf) {
   return answer.json();
 }
 
-async function reach(url, signal) {
+// A session is trusted only together with the token of its cookie.
+export async function tellCase(path, signal) {
+  const token = /(?:^|;\s*)ACKORD-XSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+  const answer = await reach(`${caseApi()}/${path}`, signal, { method: 'POST', headers: { 'X-ACKORD-XSRF': decodeURIComponent(token) } });
+  if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
+  if (answer.status === 403) throw new Problem('You have no right to decide this.');
+  if (!answer.ok) throw new Problem('Somebody else has decided this already. Look at the case again.');
+}
+
+async function reach(url, signal, { method = 'GET', headers = {} } = {}) {
   try {
-    return await fetch(url, { signal, credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    return await fetch(url, { method, signal, credentials: 'same-origin', headers: { Accept: 'application/json', ...headers } });
   } catch (unreachable) {
     if (signal.aborted) throw unreachable;
     throw new Problem('The server cannot be reached.');

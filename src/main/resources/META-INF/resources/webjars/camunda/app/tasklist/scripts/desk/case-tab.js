@@ -1,6 +1,6 @@
 // The tab "Case": who the customer is, what was promised, what was said. Tasklist keeps one plugin object for all tasks and
 // may show the next task before it takes the last one away, so every rendering has a state of its own.
-import { caseOfTask } from './case-source.js';
+import { caseOfTask, tellCase } from './case-source.js';
 import { caseView, problemView, waitView } from './case-view.js';
 
 const LOOK_AGAIN_EVERY = 60_000;
@@ -24,6 +24,19 @@ function show(node, api, taskId) {
     }
   }
 
+  // Says what a person decided, and shows the case as it is then.
+  async function tell(path) {
+    try {
+      await tellCase(path, ending.signal);
+      last = undefined;
+      await load();
+    } catch (problem) {
+      if (ending.signal.aborted) return;
+      last = undefined;
+      node.replaceChildren(problemView(problem, retry));
+    }
+  }
+
   function retry() {
     node.replaceChildren(waitView());
     load();
@@ -37,7 +50,7 @@ function show(node, api, taskId) {
       return;
     }
     last = now;
-    node.replaceChildren(caseView(about));
+    node.replaceChildren(caseView(about, tell));
   }
 
   node.classList.add('desk-case');

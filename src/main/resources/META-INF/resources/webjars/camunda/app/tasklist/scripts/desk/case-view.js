@@ -1,11 +1,12 @@
-// The whole tab: the case in one line, its promises, its conversation.
+// The whole tab: the case in one line, what is left to decide about its mails, its promises, its conversation.
 import { conversation } from './conversation.js';
+import { decisions } from './decisions.js';
 import { el } from './dom.js';
 import { promises } from './promises.js';
 import { questions } from './questions.js';
 
-export function caseView(about) {
-  return el('div', {}, header(about), promises(about), questions(about), conversation(about));
+export function caseView(about, tell) {
+  return el('div', {}, header(about), decisions(about, tell), promises(about), questions(about), conversation(about));
 }
 
 function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {
