@@ -33,6 +33,9 @@ class AttachmentsTest extends CorrespondenceFixture {
     RawMails raws;
 
     @Autowired
+    RawArrivals arrivals;
+
+    @Autowired
     MailFiler filer;
 
     @Autowired
@@ -185,12 +188,9 @@ class AttachmentsTest extends CorrespondenceFixture {
         var own = concat("X-Test: " + UUID.randomUUID() + "\r\n", content);
         arrived.intake = mail -> correspondence.fileCustomerMessage(caseKey, mail.asCustomerMessage());
         var before = correspondence.messagesOf(caseKey).size();
-        var id = raws.store(
-                        new Place("test", 1, UID.incrementAndGet()),
-                        Instant.parse("2026-06-01T13:00:00Z"),
-                        unlike(own),
-                        null)
-                .orElseThrow();
+        var place = new Place("test", 1, UID.incrementAndGet());
+        var mail = new Arrival(place, Instant.parse("2026-06-01T13:00:00Z"), unlike(own), null, null);
+        var id = arrivals.keep(List.of(mail)).get(0).rawId();
         filer.file(id);
         await().until(() -> correspondence.messagesOf(caseKey).size() > before);
         return id;
