@@ -222,12 +222,6 @@ class MailParserTest {
     }
 
     @Test
-    void refusesAnAbsurdHeader() {
-        assertThatThrownBy(() -> parse(PLAIN + "X-More: " + "y".repeat(300_000) + "\n\nx"))
-                .isInstanceOf(UnusableMail.class);
-    }
-
-    @Test
     void saysWhatIsMissingOfAMailThatIsTooLarge() {
         var beginning = (PLAIN + "\nIt does not print.\n").getBytes(UTF_8);
 
