@@ -285,11 +285,6 @@ class Message implements Persistable<String> {
     }
 
     @Nullable
-    String rawId() {
-        return rawId;
-    }
-
-    @Nullable
     String replyTo() {
         return replyTo;
     }
