@@ -24,11 +24,11 @@ final class QuickStart {
         var archive = folder.resolve("ackord.jsa");
         var log = folder.resolve("prepare.log");
         try (var once = AckordProcess.start(
-                log, AckordProcess.java(classPath, "-XX:ArchiveClassesAtExit=" + archive), settings())) {
+                log, AckordProcess.java(classPath, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"), settings())) {
             once.awaitReady();
             once.stop();
         }
-        return AckordProcess.java(classPath, "-XX:SharedArchiveFile=" + archive);
+        return AckordProcess.java(classPath, "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
     }
 
     private static Map<String, String> settings() {
@@ -44,9 +44,10 @@ final class QuickStart {
         var jar = folder.resolve("classes.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, out);
+            for (var file : files.filter(file -> !file.equals(classes)).sorted().toList()) {
+                var isFolder = Files.isDirectory(file);
+                out.putNextEntry(new JarEntry(classes.relativize(file) + (isFolder ? "/" : "")));
+                if (!isFolder) Files.copy(file, out);
             }
         } catch (IOException notWritten) {
             throw new java.io.UncheckedIOException(notWritten);

@@ -27,6 +27,7 @@ class MailParser {
 
     /** @throws UnusableMail when no case can be made of it */
     InboundMail parse(RawMail raw) {
+        HeaderBlock.check(raw.content());
         try {
             return read(raw, LimitedMail.of(SESSION, raw.content()));
         } catch (MessagingException unreadable) {

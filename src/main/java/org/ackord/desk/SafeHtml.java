@@ -91,6 +91,8 @@ final class SafeHtml {
 
     /** The address can be seen before it is opened, whatever the words of the link say. */
     private static void openElsewhere(Element link) {
-        link.attr("target", "_blank").attr("title", link.attr("href"));
+        var address = link.attr("href").strip();
+        if (LINK.matcher(address).matches()) link.attr("target", "_blank").attr("title", address);
+        else link.removeAttr("href");
     }
 }

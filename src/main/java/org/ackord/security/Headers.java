@@ -38,6 +38,13 @@ final class Headers {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGES));
     }
 
+    /** The preview of a mail frames a page of ours, which has a policy of its own. */
+    static void ofDemo(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES + "; frame-src 'self'"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
     /** Camunda's filter sets its own policy; its large scripts may be kept by the browser. */
     static void ofWebApps(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)

@@ -169,7 +169,7 @@ class MailTakerTest extends CorrespondenceFixture {
         assertThat(mail.fullSize()).isGreaterThan(30_000_000);
         assertThat(mail.content().text())
                 .startsWith("It burns")
-                .contains("too large")
+                .contains("[This mail has ")
                 .hasSizeLessThan(MailFetcher.BEGINNING + 500);
         await().until(() -> arrived.count(subject) == 1);
     }

@@ -67,7 +67,7 @@ final class AckordProcess implements AutoCloseable {
             if (ready.find()) return Integer.parseInt(ready.group(1));
             pause(100);
         }
-        throw new IllegalStateException("Ackord did not start:\n" + log());
+        throw new IllegalStateException("Ackord did not start, see " + log);
     }
 
     /** SIGKILL: no finally block, no flush, no goodbye. */

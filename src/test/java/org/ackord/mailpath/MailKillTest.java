@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.ackord.mailpath.Injected.Kind;
 import org.ackord.mailpath.Tap.Point;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,10 @@ class MailKillTest {
     @Test
     @Order(7)
     void between250AndCommit() throws Exception {
-        killedAt(rig.smtp, Point.BEFORE, "^QUIT");
+        begins();
+        var killed = killedAfter250(rig);
+        posts();
+        killed.get(PATIENCE.toSeconds(), SECONDS);
 
         assertThat(rig.books().outgoing).extracting(Books.Outgoing::state).contains("QUEUED");
     }
@@ -116,6 +120,18 @@ class MailKillTest {
         System.out.println(balance);
         assertThat(balance.faults()).isEmpty();
         assertThat(rig.kills()).isEqualTo(6);
+    }
+
+    /** The client says goodbye when it has read the 250, before it tells anyone. */
+    static CompletableFuture<Void> killedAfter250(KillRig rig) {
+        var killed = new CompletableFuture<Void>();
+        rig.smtp.at(
+                Point.HELD,
+                "^\\.$",
+                () -> rig.smtp
+                        .at(Point.BEFORE, "^(QUIT|RSET|MAIL|NOOP)", rig::kill)
+                        .thenRun(() -> killed.complete(null)));
+        return killed;
     }
 
     private static Letter killedAt(Tap wire, Point point, String command) throws Exception {
