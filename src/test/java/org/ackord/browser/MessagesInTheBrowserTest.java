@@ -12,12 +12,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ackord.RunningAckord;
 import org.ackord.desk.MailWithFiles;
+import org.ackord.engine.TimeTravel;
+import org.ackord.time.BusinessCalendars;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,12 +40,31 @@ class MessagesInTheBrowserTest {
     @Value("${ackord.demo.smtp-port}")
     int smtp;
 
+    @Autowired
+    TimeTravel clock;
+
+    @Autowired
+    BusinessCalendars calendars;
+
+    @BeforeEach
+    void beInBusinessHours() {
+        var calendar = calendars.get("support-us");
+        if (!calendar.isOpen(clock.now()))
+            clock.advanceTo(calendar.nextOpening(clock.now()).plus(Duration.ofHours(1)));
+    }
+
+    @AfterEach
+    void goBackToRealTime() {
+        ClockUtil.reset();
+    }
+
     @Test
     void areShownWithoutPowerAndWithoutAWordToTheirSender() {
         try (var chromium = Chromium.launch()) {
             var mail = new MailWithFiles(port, smtp);
             mail.send();
             var page = chromium.logIn(port, "sam.sc").page();
+            page.context().setDefaultTimeout(60_000);
             var elsewhere = new ArrayList<String>();
             page.context().onRequest(request -> {
                 if (request.url().contains("evil.example")) elsewhere.add(request.url());
@@ -51,7 +76,7 @@ class MessagesInTheBrowserTest {
             assertThat(page.locator(".desk-questions li")).hasCount(2);
             assertThat(page.locator(".desk-files a")).hasCount(2);
             assertThat(page.locator(".desk-files del")).hasText("invoice.pdf.exe");
-            picture(page, "case");
+            pictureOfTab(page);
 
             var shown = page.waitForPopup(() -> page.getByText("Show as sent").click());
             var frame = shown.frameLocator("iframe");
@@ -61,7 +86,7 @@ class MessagesInTheBrowserTest {
             assertThat((Integer) frame.locator("img").evaluate("picture => picture.naturalWidth"))
                     .isEqualTo(1);
             assertThat(shown.title()).doesNotContain("hacked");
-            picture(shown, "message");
+            pictureOfPage(shown);
             assertThat(elsewhere).isEmpty();
         }
     }
@@ -105,14 +130,24 @@ class MessagesInTheBrowserTest {
     }
 
     /** Readable on a phone and on a desk: nothing is wider than the window. */
-    private static void picture(Page page, String name) {
-        for (var size : Map.of("narrow", 400, "wide", 1280).entrySet()) {
-            page.setViewportSize(size.getValue(), 900);
+    private static void pictureOfPage(Page page) {
+        for (int width : List.of(400, 1280)) {
+            page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/%s-%s.png".formatted(name, size.getKey()))));
-            if (name.equals("message"))
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .isLessThanOrEqualTo(size.getValue());
+                    .setPath(Path.of("target/screenshots/message-%d.png".formatted(width))));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static void pictureOfTab(Page page) {
+        var thread = page.locator(".desk-thread");
+        for (int width : List.of(370, 680)) {
+            page.evaluate("width => document.querySelector('.desk-case').style.width = width + 'px'", width);
+            thread.screenshot(
+                    new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/tab-%d.png".formatted(width))));
+            assertThat((Integer) thread.evaluate("thread => thread.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
         }
     }
 

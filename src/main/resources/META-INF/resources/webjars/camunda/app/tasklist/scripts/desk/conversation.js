@@ -96,6 +96,6 @@ const named = (address) => address?.name ?? address?.email ?? 'Ackord';
 function body({ text }) {
   return parts(text ?? '').map(({ kind, lines }) => {
     const written = el('div', { class: 'desk-text', dir: 'auto' }, lines.join('\n'));
-    return kind === 'text' ? written : folded(kind === 'quote' ? `Quoted text (${lines.length} lines)` : 'Signature', written);
+    return kind === 'text' ? written : folded(kind === 'quote' ? `Quoted text (${lines.length} ${lines.length === 1 ? 'line' : 'lines'})` : 'Signature', written);
   });
 }
