@@ -357,10 +357,10 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void longLine() {
-        var begin = System.nanoTime();
+        var before = processorTime();
         var key = opens("39-one-line-1mb");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(5));
         assertThat(said(key).at("/text").asText()).startsWith("xxxx");
     }
 
@@ -404,10 +404,10 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void manyParts() {
-        var begin = System.nanoTime();
+        var before = processorTime();
         var key = opens("48-mime-5000-parts");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(5));
         assertThat(said(key).at("/text").asText()).contains("Hello");
         assertThat(attachments(key)).hasSizeLessThanOrEqualTo(200);
         assertThat(said(key).at("/remarks").toString()).contains("More than 200 parts");
@@ -540,6 +540,11 @@ class NastyMailsEndToEndTest extends MailPathFixture {
 
     // Words of these tests
 
+    /** Of the whole application and this test, however busy others keep the machine. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
+
     private String opens(String name) {
         return opens(NastyMail.of(name));
     }
@@ -620,7 +625,7 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     /** @return the key of a case that our people have answered for good */
     private String resolved(String customer) {
         var key = opens(Letter.plain(customer, SUPPORT, "Printer", "It burns."));
-        for (int step = 0; step < 4 && !about(key).at("/status").asText().equals("resolved"); step++)
+        for (int step = 0; step < 6 && !about(key).at("/status").asText().equals("resolved"); step++)
             complete(theTask(key));
         assertThat(about(key).at("/status").asText()).isEqualTo("resolved");
         return key;
@@ -640,6 +645,7 @@ class NastyMailsEndToEndTest extends MailPathFixture {
                         "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
                     case "Task_AnswerCustomer" ->
                         "{\"text\":{\"value\":\"Done\"},\"outcome\":{\"value\":\"resolved\"}}";
+                    case "Task_ConfirmWithCustomer" -> "{\"confirmed\":{\"value\":true}}";
                     default -> "{\"text\":{\"value\":\"On it\"}}";
                 };
         for (var user : List.of("sam.sc", "sally.sc", "dana.duty", "erin.se", "lena.se")) {
