@@ -1,8 +1,10 @@
 package org.ackord.correspondence;
 
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Automatic {
             "mailer-daemon|postmaster|(?:do-?not|no)[-_.]?reply.*|.*[-_.+](?:do-?not|no)[-_.]?reply",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULK = Pattern.compile("bulk|junk|auto_reply");
+    private static final Pattern LOOP = Pattern.compile("X-(?:[\\w-]{1,40}-)?Loop", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern AFTER_WORD = Pattern.compile("[;\\s]");
     private static final List<String> VACATION =
@@ -35,14 +38,22 @@ final class Automatic {
 
     Judgement judge(MimeMessage mail, Address from, MailParts parts) {
         if (isDeliveryReport(mail)) return new Judgement(MailNature.DELIVERY_REPORT, "it is a delivery report");
-        if (header(mail, MimeWriter.LOOP).equals(support.sender().domain()))
-            return new Judgement(MailNature.OWN_MAIL, "our own mail came back");
+        if (isOurOwn(mail)) return new Judgement(MailNature.OWN_MAIL, "our own mail came back");
         if (support.owns(from.email())) return new Judgement(MailNature.AUTOMATIC, "came from our own address");
         if (parts.calendarReply() != null)
             return new Judgement(MailNature.CALENDAR_REPLY, "it is a calendar's answer to an invitation");
         return signOfMachine(mail, from)
                 .map(sign -> new Judgement(MailNature.AUTOMATIC, "automatic mail: " + sign))
                 .orElse(new Judgement(MailNature.PERSONAL, "a person wrote it: no sign of a machine"));
+    }
+
+    /** By our own mark, or by one that a predecessor set: {@code X-Loop} and {@code X-…-Loop} that name our domain. */
+    private boolean isOurOwn(MimeMessage mail) {
+        var domain = support.sender().domain().toLowerCase(Locale.ROOT);
+        return names(mail)
+                .filter(name -> LOOP.matcher(name).matches())
+                .flatMap(name -> headers(mail, name))
+                .anyMatch(domain::equals);
     }
 
     private static boolean isDeliveryReport(MimeMessage mail) {
@@ -117,6 +128,16 @@ final class Automatic {
 
     private static String header(MimeMessage mail, String name) {
         return headers(mail, name).findFirst().orElse("");
+    }
+
+    private static Stream<String> names(MimeMessage mail) {
+        try {
+            return Collections.list(mail.getAllHeaders()).stream()
+                    .map(Header::getName)
+                    .distinct();
+        } catch (MessagingException neverOfAParsedMail) {
+            throw new IllegalStateException(neverOfAParsedMail);
+        }
     }
 
     private static Stream<String> headers(MimeMessage mail, String name) {

@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class MailPathFixture {
 
     static final String SUPPORT = "support@desk.example";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final PostOffice OFFICE = new PostOffice();
 
     @LocalServerPort

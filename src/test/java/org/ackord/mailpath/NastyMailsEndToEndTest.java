@@ -357,10 +357,10 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void longLine() {
-        var begin = System.nanoTime();
+        var before = processorTime();
         var key = opens("39-one-line-1mb");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(5));
         assertThat(said(key).at("/text").asText()).startsWith("xxxx");
     }
 
@@ -404,10 +404,10 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     private void manyParts() {
-        var begin = System.nanoTime();
+        var before = processorTime();
         var key = opens("48-mime-5000-parts");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(5));
         assertThat(said(key).at("/text").asText()).contains("Hello");
         assertThat(attachments(key)).hasSizeLessThanOrEqualTo(200);
         assertThat(said(key).at("/remarks").toString()).contains("More than 200 parts");
@@ -539,6 +539,11 @@ class NastyMailsEndToEndTest extends MailPathFixture {
     }
 
     // Words of these tests
+
+    /** Of the whole application and this test, however busy others keep the machine. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
 
     private String opens(String name) {
         return opens(NastyMail.of(name));

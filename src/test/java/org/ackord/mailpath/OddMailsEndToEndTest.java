@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class OddMailsEndToEndTest extends MailPathFixture {
 
     private static final Path FOLDER = Path.of("src/test/resources/mails/mime4j");
     private static final int AT_ONCE = 20;
+    private static final Duration PROMISED = Duration.ofSeconds(30);
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
@@ -54,7 +56,7 @@ class OddMailsEndToEndTest extends MailPathFixture {
                     "person@" + UUID.randomUUID() + ".example", SUPPORT, markers.get(markers.size() - 1), "Hello"));
         }
 
-        await().atMost(PATIENCE).until(() -> opened().containsAll(markers));
+        await().atMost(PROMISED).until(() -> opened().containsAll(markers));
         await().atMost(PATIENCE).until(() -> total(deliveries()) == total(before) + 2 * files.size());
         await().atMost(PATIENCE).until(() -> states().get("STORED") == null);
 
