@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0"
         })
-@Import(Traces.class)
+@Import({Traces.class, SameInstant.class})
 public @interface RunningAckord {}

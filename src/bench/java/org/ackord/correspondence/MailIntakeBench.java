@@ -4,10 +4,12 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.management.OperatingSystemMXBean;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How long 1,000 mails of 20 kB that wait in the mailbox take to be cases, on H2 and, where the URL of a MySQL is given, on
  * that; once on an application that has just started, and twice more when it is warm. The mail server runs in the same process.
- * Prints seconds, mails per second, and the heap in use before and after.
+ * Prints seconds, mails per second, the time that this process (not the database) kept processors busy, and the heap in use
+ * before and after.
  *
  * <pre>
  * ./mvnw -q test-compile exec:java -Dexec.mainClass=org.ackord.correspondence.MailIntakeBench \
@@ -95,19 +98,22 @@ public final class MailIntakeBench {
         var jdbc = ackord.getBean(JdbcClient.class);
         var before = heap();
         var begin = System.nanoTime();
+        var worked = processorNanos();
         reader.start();
         while (filed(jdbc) < round * MAILS) Thread.sleep(50);
         var seconds = (System.nanoTime() - begin) / 1e9;
+        var processor = (processorNanos() - worked) / 1e9;
         reader.stop();
         System.out.printf(
                 Locale.ROOT,
-                "%-11s %d mails of %d bytes from %d senders: %.1f s, %.1f mails/s, heap %d MB before, %d MB after, cases %d%n",
+                "%-11s %d mails of %d bytes from %d senders: %.1f s, %.1f mails/s, processor %.1f s, heap %d MB before, %d MB after, cases %d%n",
                 name,
                 MAILS,
                 SIZE,
                 SENDERS,
                 seconds,
                 MAILS / seconds,
+                processor,
                 before,
                 heap(),
                 cases(jdbc));
@@ -121,6 +127,10 @@ public final class MailIntakeBench {
 
     private static long cases(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from support_case").query(Long.class).single();
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long heap() {

@@ -7,6 +7,9 @@ import org.ackord.correspondence.Address;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.directory.Directory;
+import org.ackord.engine.StepInput;
+import org.ackord.input.Faults;
+import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +17,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Replies {
 
+    private static final int LONGEST_TEXT = 4000;
+
     private final Correspondence correspondence;
     private final Directory directory;
+    private final CaseChecks checks;
     private final Clock clock;
 
-    Replies(Correspondence correspondence, Directory directory, Clock clock) {
+    Replies(Correspondence correspondence, Directory directory, CaseChecks checks, Clock clock) {
         this.correspondence = correspondence;
         this.directory = directory;
+        this.checks = checks;
         this.clock = clock;
     }
 
-    /** The id of the reply: the one that is filed already, or else a new one with this text. */
-    String filed(SupportCase about, @Nullable String message, @Nullable String text) {
-        if (message != null) return message;
+    /**
+     * The id of the reply: the message that is filed already, or else a new one with the text that was told.
+     *
+     * @throws FaultyInput when the message is none of the customer's in this case, or the text cannot be kept
+     */
+    String filed(SupportCase about, StepInput in) {
+        var faults = new Faults();
+        var message = in.take("message", faults);
+        var text = in.take("text", faults);
+        if (text != null) checks.text(faults, text, LONGEST_TEXT);
+        faults.add(
+                message != null && !correspondence.isCustomersMessage(about.key(), message),
+                "message",
+                "is not the id of a message of the customer in this case");
+        faults.refuseIfAny();
+        return message == null ? filed(about, text) : message;
+    }
+
+    private String filed(SupportCase about, @Nullable String text) {
         var contact = directory.contact(about.view().contactId()).orElseThrow();
         return correspondence.fileCustomerMessage(
                 about.key(),

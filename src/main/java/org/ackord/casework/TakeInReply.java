@@ -20,6 +20,7 @@ class TakeInReply extends CaseStep {
     private final Caretakers caretakers;
     private final BusinessHours hours;
     private final PromiseLedger ledger;
+    private final MailReceipts receipts;
     private final Clock clock;
 
     TakeInReply(
@@ -28,22 +29,25 @@ class TakeInReply extends CaseStep {
             Caretakers caretakers,
             BusinessHours hours,
             PromiseLedger ledger,
+            MailReceipts receipts,
             Clock clock) {
         this.cases = cases;
         this.replies = replies;
         this.caretakers = caretakers;
         this.hours = hours;
         this.ledger = ledger;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
     @Override
     protected Outcome perform(StepInput in) {
         var about = cases.of(in.caseKey());
-        var message = replies.filed(about, in.take("message"), in.take("text"));
+        var message = replies.filed(about, in);
         var at = clock.instant();
         var party = responder(about, at);
         ledger.start(about.key(), Kind.ACK, party, message, at, about.terms());
+        receipts.tellIfTooLarge(about, message);
         in.setLocal("message", message);
         in.setLocal("caretaker", caretakers.named(about, party));
         in.setLocal("caretakerGroup", caretakers.groupOf(about, party));

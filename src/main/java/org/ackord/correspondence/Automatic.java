@@ -34,6 +34,7 @@ final class Automatic {
     }
 
     Judgement judge(MimeMessage mail, Address from, MailParts parts) {
+        if (isDeliveryReport(mail)) return new Judgement(MailNature.DELIVERY_REPORT, "it is a delivery report");
         if (header(mail, MimeWriter.LOOP).equals(support.sender().domain()))
             return new Judgement(MailNature.OWN_MAIL, "our own mail came back");
         if (support.owns(from.email())) return new Judgement(MailNature.AUTOMATIC, "came from our own address");
@@ -42,6 +43,11 @@ final class Automatic {
         return signOfMachine(mail, from)
                 .map(sign -> new Judgement(MailNature.AUTOMATIC, "automatic mail: " + sign))
                 .orElse(new Judgement(MailNature.PERSONAL, "a person wrote it: no sign of a machine"));
+    }
+
+    private static boolean isDeliveryReport(MimeMessage mail) {
+        var type = header(mail, "Content-Type");
+        return type.startsWith("multipart/report") && type.contains("delivery-status");
     }
 
     private Optional<String> signOfMachine(MimeMessage mail, Address from) {

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Correspondence {
 
     private final Messages messages;
-    private final MessageBodies bodies;
+    private final MessageContents contents;
     private final Drafts drafts;
     private final SupportSettings support;
     private final Clock clock;
 
-    Correspondence(Messages messages, MessageBodies bodies, Drafts drafts, SupportSettings support, Clock clock) {
+    Correspondence(Messages messages, MessageContents contents, Drafts drafts, SupportSettings support, Clock clock) {
         this.messages = messages;
-        this.bodies = bodies;
+        this.contents = contents;
         this.drafts = drafts;
         this.support = support;
         this.clock = clock;
@@ -28,7 +28,7 @@ public class Correspondence {
     /** Files what a customer wrote and links it to its raw mail. @return the id of the message */
     public String fileCustomerMessage(String caseKey, CustomerMessage said) {
         var filed = messages.save(Message.received(caseKey, support.sender(), said));
-        if (said.html() != null) bodies.save(new MessageHtml(filed.getId(), said.html()));
+        contents.keep(filed.getId(), said);
         return filed.getId();
     }
 
@@ -38,20 +38,19 @@ public class Correspondence {
                 .getId();
     }
 
+    /** Whether the customer said this in this case. */
+    @Transactional(readOnly = true)
+    public boolean isCustomersMessage(String caseKey, String messageId) {
+        return messages.findById(messageId)
+                .filter(message -> message.caseKey().equals(caseKey))
+                .filter(message -> message.view().kind() == MessageKind.CUSTOMER)
+                .isPresent();
+    }
+
     /** All messages of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<MessageView> messagesOf(String caseKey) {
-        return messages.inOrder(caseKey).stream().map(Message::view).toList();
-    }
-
-    /** The mail by which a case was opened; empty when it came another way. */
-    @Transactional(readOnly = true)
-    public Optional<MessageView> openingMail(String caseKey) {
-        return messages.inOrder(caseKey).stream()
-                .filter(message -> message.kind() == MessageKind.CUSTOMER)
-                .findFirst()
-                .filter(Message::cameByMail)
-                .map(Message::view);
+        return contents.views(messages.inOrder(caseKey));
     }
 
     /** What the customer wrote last; empty when nothing is on record. */
@@ -59,7 +58,7 @@ public class Correspondence {
     public String lastWords(String caseKey) {
         return messages.inOrder(caseKey).stream()
                 .map(Message::view)
-                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .filter(message -> message.kind() == MessageKind.CUSTOMER && !message.automatic())
                 .reduce((earlier, later) -> later)
                 .map(MessageView::text)
                 .orElse("");

@@ -13,7 +13,7 @@ final class Cut {
     static String say(String text, @Nullable Long fullSize) {
         if (fullSize == null) return text;
         return text
-                + "\n\n[This mail has %d MB and was too large to be taken. What stands here is its beginning; all of it is in the folder for mails that are too large, on the mail server.]"
+                + "\n\n[This mail has %d MB, too much to be taken. This is its beginning; all of it is on the mail server.]"
                         .formatted(Math.max(1, fullSize / MEGABYTE));
     }
 }

@@ -1,10 +1,10 @@
 package org.ackord.correspondence;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
+import org.ackord.engine.Postponed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,41 +14,79 @@ import org.springframework.transaction.annotation.Transactional;
 class Delivery {
 
     private final Messages messages;
-    private final MimeWriter writer;
-    private final JavaMailSender server;
+    private final Postman postman;
+    private final MailPause pause;
+    private final PendingRecipients pending;
+    private final MailRecipients recipients;
     private final Clock clock;
 
-    Delivery(Messages messages, MimeWriter writer, JavaMailSender server, Clock clock) {
+    Delivery(
+            Messages messages,
+            Postman postman,
+            MailPause pause,
+            PendingRecipients pending,
+            MailRecipients recipients,
+            Clock clock) {
         this.messages = messages;
-        this.writer = writer;
-        this.server = server;
+        this.postman = postman;
+        this.pause = pause;
+        this.pending = pending;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
     /**
-     * @return why the mail was refused for good, without anyone's address; empty when it is delivered
+     * @return why the mail was refused for good, by some of its recipients or all, without anyone's address; empty when it is
+     *     delivered
      * @throws MailNotDelivered when it may go better later
+     * @throws Postponed while nothing can be sent
      */
     Optional<String> deliver(String id) {
         var message = existing(id);
-        if (message.state() == Message.State.SENT) return Optional.empty();
-        try {
-            server.send(writer.write(message, server.createMimeMessage()));
-        } catch (MailException failed) {
-            return Optional.of(refuse(message, SmtpFailure.of(failed)));
-        }
-        message.sent(clock.instant());
-        return Optional.empty();
+        if (message.state() != Message.State.QUEUED) return Optional.empty();
+        boolean isProbe = pause.isOn();
+        if (isProbe)
+            pause.waitUntil().ifPresent(until -> {
+                throw new Postponed(until, "no mail is sent for now", null);
+            });
+        var failure = postman.take(message);
+        if (isProbe && failure.map(SmtpFailure::letsUsIn).orElse(true)) pause.end();
+        failure.ifPresentOrElse(why -> note(message, why), () -> message.sent(clock.instant()));
+        return failure.map(SmtpFailure::reason);
     }
 
     void queueAgain(String id, @Nullable Address instead) {
         existing(id).queueAgain(instead);
     }
 
-    private static String refuse(Message message, SmtpFailure failure) {
-        if (!failure.isPermanent()) throw new MailNotDelivered(message.getId(), failure.reason());
-        message.refused(failure.reason(), failure.refused());
-        return failure.reason();
+    private void note(Message message, SmtpFailure failure) {
+        switch (failure.kind()) {
+            case LOGIN -> throw paused(message, failure);
+            case TEMPORARY -> throw later(message, failure);
+            case PERMANENT -> refuse(message, failure);
+        }
+    }
+
+    private Postponed paused(Message message, SmtpFailure failure) {
+        var incident = "Mail %s is not sent, nor is any other: the mail server refuses our login (%s)"
+                .formatted(message.getId(), failure.reason());
+        var isFirst = pause.begin(failure.reason());
+        return new Postponed(clock.instant().plus(MailPause.PROBE_EVERY), failure.reason(), isFirst ? incident : null);
+    }
+
+    private MailNotDelivered later(Message message, SmtpFailure failure) {
+        if (failure.isPartial()) {
+            var waiting = new ArrayList<>(failure.waiting());
+            waiting.addAll(failure.refused());
+            pending.note(message.getId(), waiting);
+        }
+        return new MailNotDelivered(message.getId(), failure.reason());
+    }
+
+    private void refuse(Message message, SmtpFailure failure) {
+        for (var address : failure.refused()) recipients.bounced(address.email(), failure.status());
+        if (failure.isPartial()) message.sentExceptTo(failure.reason(), failure.refused(), clock.instant());
+        else message.refused(failure.reason(), failure.refused());
     }
 
     private Message existing(String id) {

@@ -9,7 +9,11 @@ import org.unbescape.html.HtmlEscape;
 final class Expressions {
 
     private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)");
-    private static final Pattern POWER = Pattern.compile("[*@#~]\\{|__");
+    private static final Pattern POWER = Pattern.compile("[*@#~]\\{|__|data-th-");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?<![a-zA-Z])th:(\\w+)");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "block", "text", "utext", "if", "unless", "each", "switch", "case", "remove", "href", "src", "alt", "title",
+            "style", "lang", "width", "height");
     private static final Pattern RAW = Pattern.compile("utext|\\[\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_OF_LAYOUT = Pattern.compile("th:utext=\"\\$\\{(?:content|paragraph\\.html)}\"");
 
@@ -20,11 +24,15 @@ final class Expressions {
         var plain = HtmlEscape.unescapeHtml(template);
         var power = POWER.matcher(plain);
         if (power.find()) throw new FaultyText("holds '%s', which no template may use".formatted(power.group()));
-        var asked = VALUE.matcher(plain);
-        while (asked.find()) {
-            if (!values.contains(asked.group(1).strip()))
-                throw new FaultyText("asks for '%s'; there is %s"
-                        .formatted(asked.group(1), String.join(", ", new TreeSet<>(values))));
+        requireAll(ATTRIBUTES, ATTRIBUTE, plain, "holds 'th:%s'; there is %s");
+        requireAll(values, VALUE, plain, "asks for '%s'; there is %s");
+    }
+
+    private static void requireAll(Set<String> known, Pattern pattern, String template, String fault) {
+        var used = pattern.matcher(template);
+        while (used.find()) {
+            if (!known.contains(used.group(1).strip()))
+                throw new FaultyText(fault.formatted(used.group(1), String.join(", ", new TreeSet<>(known))));
         }
     }
 

@@ -17,7 +17,7 @@ final class Idle implements ProtocolCommand {
 
     private static final int ANSWER = 20_000;
     private static final int SLICE = 1_000;
-    private static final long CONFIRMATION = Duration.ofSeconds(10).toNanos();
+    private static final long CONFIRMATION = Duration.ofSeconds(5).toNanos();
 
     private final HangUp line;
     private final BooleanSupplier goesOn;

@@ -18,10 +18,13 @@ import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open mailbox on the mail server. Reading a mail leaves it unread and where it is; only {@link #put} does not. */
 final class Inbox implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final String UNREAD = "UNSEEN UNDELETED";
     private static final int MOST_AT_ONCE = 500;
     private static final int FAREWELL = 1_000;
@@ -122,6 +125,15 @@ final class Inbox implements AutoCloseable {
 
     void put(Shelf shelf, Collection<Long> uids) throws MessagingException {
         shelves.put(shelf, uids);
+    }
+
+    /** Lets the server know that we are still here; whether it is, the next command tells. */
+    void keepAlive() {
+        try {
+            commands.run("NOOP");
+        } catch (MessagingException lineLost) {
+            LOG.debug("The mail server has hung up", lineLost);
+        }
     }
 
     boolean canIdle() throws MessagingException {

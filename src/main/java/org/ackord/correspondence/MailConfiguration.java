@@ -6,7 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SupportSettings.class, MailboxSettings.class, OutgoingSettings.class})
+@EnableConfigurationProperties({
+    SupportSettings.class,
+    MailboxSettings.class,
+    OutgoingSettings.class,
+    AttachmentSettings.class
+})
 class MailConfiguration {
 
     @Bean

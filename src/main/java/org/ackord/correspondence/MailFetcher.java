@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,13 @@ class MailFetcher {
         this.biggest = settings.biggestMail().toBytes();
     }
 
-    /** In their order; whole mails and beginnings are never mixed, since they are fetched differently. */
-    List<List<Unseen>> batches(List<Unseen> mails) {
+    /**
+     * In their order, but what broke before comes last and alone. Whole mails and beginnings are never mixed, since they are
+     * fetched differently.
+     */
+    List<List<Unseen>> batches(List<Unseen> unread) {
+        var mails = new ArrayList<>(unread);
+        mails.sort(Comparator.comparing(mail -> failures.containsKey(mail.place())));
         var batches = new ArrayList<List<Unseen>>();
         List<Unseen> batch = new ArrayList<>();
         long bytes = 0;

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.ackord.correspondence.Arrival.Kept;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,11 +29,15 @@ class MailFilers implements DisposableBean {
         threads = Executors.newFixedThreadPool(settings.filers(), factory);
     }
 
-    /** Comes back when all are filed, or when it shall not go on; the rest stays stored and is filed later. */
-    void file(List<Kept> mails, BooleanSupplier goesOn) {
+    /**
+     * Comes back when all are filed, or when it shall not go on; the rest stays stored and is filed later.
+     *
+     * @param meanwhile is done every few seconds while this takes long
+     */
+    void file(List<Kept> mails, BooleanSupplier goesOn, Runnable meanwhile) {
         var work = new ArrayList<Future<?>>();
         for (var conversation : Conversations.among(mails)) work.add(threads.submit(filing(conversation, goesOn)));
-        work.forEach(MailFilers::finish);
+        for (var each : work) while (!isDone(each)) meanwhile.run();
     }
 
     private Callable<Void> filing(List<Kept> conversation, BooleanSupplier goesOn) {
@@ -44,9 +50,12 @@ class MailFilers implements DisposableBean {
         };
     }
 
-    private static void finish(Future<?> work) {
+    private static boolean isDone(Future<?> work) {
         try {
-            work.get();
+            work.get(5, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException databaseAway) throw databaseAway;
             throw new IllegalStateException(failed.getCause());

@@ -11,22 +11,29 @@ class MailFiling {
 
     private final RawMails raws;
     private final MailParser parser;
+    private final BounceDesk bounces;
     private final OwnMailAlarm alarm;
     private final ApplicationEventPublisher events;
 
-    MailFiling(RawMails raws, MailParser parser, OwnMailAlarm alarm, ApplicationEventPublisher events) {
+    MailFiling(
+            RawMails raws,
+            MailParser parser,
+            BounceDesk bounces,
+            OwnMailAlarm alarm,
+            ApplicationEventPublisher events) {
         this.raws = raws;
         this.parser = parser;
+        this.bounces = bounces;
         this.alarm = alarm;
         this.events = events;
     }
 
     @Transactional
     public void file(String rawId) {
-        raws.claim(rawId).map(parser::parse).ifPresent(this::file);
+        raws.claim(rawId).ifPresent(raw -> file(parser.parse(raw), raw.content()));
     }
 
-    private void file(InboundMail mail) {
+    private void file(InboundMail mail, byte[] content) {
         if (mail.judgement().nature() == MailNature.OWN_MAIL) {
             alarm.count(mail);
             throw new UnusableMail("is our own mail that came back");
@@ -36,6 +43,6 @@ class MailFiling {
             return;
         }
         raws.mark(mail.rawId(), State.FILED, null);
-        events.publishEvent(new MailArrived(mail));
+        if (!bounces.takes(mail, content)) events.publishEvent(new MailArrived(mail));
     }
 }

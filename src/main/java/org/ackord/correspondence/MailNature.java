@@ -4,6 +4,8 @@ package org.ackord.correspondence;
 public enum MailNature {
     PERSONAL,
     AUTOMATIC,
+    /** A mail server speaks of a mail that somebody sent (RFC 3464). */
+    DELIVERY_REPORT,
     /** Somebody accepted or declined an invitation of ours (RFC 5546 §3.2.3). */
     CALENDAR_REPLY,
     /** What we sent came back to us. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,8 @@ class MailRecipients {
     }
 
     /** A mail came back from it, or was refused, for good. */
-    void bounced(String address, @Nullable String status) {
+    void bounced(String email, @Nullable String status) {
+        var address = email.toLowerCase(Locale.ROOT);
         lock(address);
         jdbc.sql(
                         "update mail_recipient set bounces = bounces + 1, last_bounced_at = ?, last_status = ? where address = ?")

@@ -65,7 +65,7 @@ class MailTaker {
     private void take(Inbox inbox, List<Unseen> batch, BooleanSupplier goesOn) throws MessagingException {
         var fetched = fetcher.fetch(inbox, batch);
         var kept = keep(fetched.arrivals());
-        filers.file(kept.stream().filter(Kept::wantsFiling).toList(), goesOn);
+        filers.file(kept.stream().filter(Kept::wantsFiling).toList(), goesOn, inbox::keepAlive);
         fetched.complain();
         var ids = new HashMap<Long, String>();
         for (var each : kept) ids.put(each.arrival().place().uid(), each.rawId());

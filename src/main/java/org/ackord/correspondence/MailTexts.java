@@ -80,9 +80,8 @@ class MailTexts {
 
     private void log(String file, RuntimeException fault) {
         LOG.error(
-                "The mail text {} is faulty and not used: {}. {}",
+                "The mail text {} is faulty and not used: {}. Mails go out as if it were not there",
                 folder.place(file),
-                fault.getMessage(),
-                builtIn.find(file).isPresent() ? "Mails go out with the built-in one" : "There is no built-in one");
+                fault.getMessage());
     }
 }

@@ -50,6 +50,7 @@ class MailboxReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (running != null) return;
         var lease = new MailboxLease(jdbc, settings);
         var watch = new MailboxWatch(settings, taker, filer, lease, state);
         var thread = new Thread(watch, "mailbox-reader");

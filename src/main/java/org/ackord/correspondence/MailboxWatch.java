@@ -29,6 +29,7 @@ final class MailboxWatch implements Runnable {
     private volatile HangUp line = new HangUp();
     private volatile boolean listens;
     private Duration pause = SHORTEST;
+    private long readBefore;
 
     MailboxWatch(MailboxSettings settings, MailTaker taker, MailFiler filer, MailboxLease lease, MailboxState state) {
         this.settings = settings;
@@ -107,6 +108,8 @@ final class MailboxWatch implements Runnable {
 
     private void recover(Throwable trouble) {
         if (!isRunning()) return;
+        if (state.read() > readBefore) pause = SHORTEST;
+        readBefore = state.read();
         LOG.warn("The mailbox cannot be read, next try in {} s: {}", pause.toSeconds(), trouble.toString());
         LOG.debug("The mailbox cannot be read", trouble);
         goesOnAfter(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4)));

@@ -34,6 +34,8 @@ class Message implements Persistable<String> {
         }
     }
 
+    private static final int LONGEST_REMARKS = 2000;
+
     @Id
     private String id = UUID.randomUUID().toString();
 
@@ -76,6 +78,8 @@ class Message implements Persistable<String> {
     private @Nullable String externalId;
     private @Nullable String externalHash;
     private @Nullable String rawId;
+    private @Nullable String replyTo;
+    private @Nullable String remarks;
     private Instant writtenAt;
     private @Nullable Instant sentAt;
     private @Nullable String refusal;
@@ -118,6 +122,8 @@ class Message implements Persistable<String> {
         message.externalId = said.externalId();
         message.externalHash = said.externalHash();
         message.rawId = said.rawId();
+        message.replyTo = said.enclosed().replyTo();
+        message.remarks = SubjectLine.cut(String.join("\n", said.enclosed().remarks()), LONGEST_REMARKS);
         return message;
     }
 
@@ -269,12 +275,22 @@ class Message implements Persistable<String> {
         return referenceIds;
     }
 
-    boolean cameByMail() {
-        return rawId != null;
+    @Nullable
+    String rawId() {
+        return rawId;
     }
 
     boolean isAutomatic() {
         return automatic;
+    }
+
+    @Nullable
+    String replyTo() {
+        return replyTo;
+    }
+
+    List<String> remarks() {
+        return remarks == null ? List.of() : remarks.lines().toList();
     }
 
     Instant writtenAt() {
@@ -319,6 +335,7 @@ class Message implements Persistable<String> {
                 author,
                 state.word(),
                 writtenAt,
-                refusal);
+                refusal,
+                MessageDetails.NONE);
     }
 }

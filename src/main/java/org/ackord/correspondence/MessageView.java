@@ -1,5 +1,6 @@
 package org.ackord.correspondence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,19 @@ public record MessageView(
         @Nullable String author,
         String state,
         Instant at,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @JsonUnwrapped MessageDetails details) {
 
     /** The same message saying something else. */
     public MessageView withText(String other) {
         return new MessageView(
-                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at, refusal);
+                id, direction, kind, from, to, cc, subject, other, messageId, automatic, author, state, at, refusal,
+                details);
+    }
+
+    MessageView with(MessageDetails other) {
+        return new MessageView(
+                id, direction, kind, from, to, cc, subject, text, messageId, automatic, author, state, at, refusal,
+                other);
     }
 }

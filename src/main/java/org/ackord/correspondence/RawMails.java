@@ -60,11 +60,25 @@ class RawMails {
                 .update();
     }
 
+    /** Adds to a mail that was filed what else there is to know about it. */
+    void remark(String id, String reason) {
+        jdbc.sql("update raw_mail set reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
     /** Sets a stored mail aside; one that somebody else has filed meanwhile stays filed. */
     void quarantine(String id, String reason) {
         jdbc.sql("update raw_mail set state = 'QUARANTINED', reason = ? where id = ? and state = 'STORED'")
                 .params(reason, id)
                 .update();
+    }
+
+    Optional<RawMail> read(String id) {
+        return jdbc.sql("select id, received_at, content, given_sender, full_size from raw_mail where id = ?")
+                .param(id)
+                .query(RawMails::row)
+                .optional();
     }
 
     private static RawMail row(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package org.ackord.correspondence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +23,10 @@ class SealedMarks {
 
     private final MailSeal seal;
     private final SupportSettings support;
-    private final boolean answersToSubaddress;
 
-    SealedMarks(
-            MailSeal seal,
-            SupportSettings support,
-            @Value("${ackord.support.subaddress:false}") boolean answersToSubaddress) {
+    SealedMarks(MailSeal seal, SupportSettings support) {
         this.seal = seal;
         this.support = support;
-        this.answersToSubaddress = answersToSubaddress;
     }
 
     /** {@code <c-1042.<message>.<seal>@domain>} */
@@ -57,7 +51,7 @@ class SealedMarks {
 
     /** Where answers to this case go: {@code support+c-1042.<seal>@domain}, or the plain address where that is not wanted. */
     Address replyTo(Address sender, String caseKey) {
-        if (!answersToSubaddress) return sender;
+        if (!support.subaddress()) return sender;
         var key = caseKey.toLowerCase(Locale.ROOT);
         var local = sender.localPart() + '+' + key + '.' + seal.seal(REPLY, key);
         return local.length() > LONGEST_LOCAL ? sender : new Address(local + '@' + sender.domain(), sender.name());

@@ -13,7 +13,7 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 class TextCheck {
 
     private static final String NOTHING = "takes the place of nothing";
-    private static final Pattern LEFT_OVER = Pattern.compile("\\$\\{|\\[\\(|\\[\\[|\\[#|\\[/|th:");
+    private static final Pattern LEFT_OVER = Pattern.compile("\\$\\{|\\[\\(|\\[\\[|\\[#|\\[/");
     private static final Set<String> OF_LAYOUT =
             Set.of("subject", "language", "content", "paragraphs", "paragraph.kind", "paragraph.html", "inline");
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Tells what the engine met in the database in the words of everybody else, so that callers can tell whether to do their work
@@ -24,6 +25,15 @@ final class Conflicts {
             var known = known(thrown);
             throw known == null ? thrown : known;
         }
+    }
+
+    /** Whether it failed only because somebody else was at work in the same instant; the same again may go well. */
+    static boolean isIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof SQLTransientException) return true;
+        return false;
     }
 
     private static @Nullable DataAccessException known(ProcessEngineException thrown) {

@@ -41,6 +41,9 @@ class EngineConfiguration {
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
+            engine.setFailedJobCommandFactory(new FailedJobs());
+            engine.setEnableReducedJobExceptionLogging(true);
+            engine.setEnableCmdExceptionLogging(false);
             engine.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new RefusalInterceptor(), new StartsAtTheStart(engine::getIdentityService)));
         }

@@ -12,18 +12,22 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers 400 where somebody sent faulty input. Engine REST does so for some calls only, and 500 for starts, messages and
- * variables that cannot be read.
+ * Answers 400 where somebody sent faulty input, and 409 where two did something to one case in the same instant. Engine REST
+ * answers 500 to starts, messages and variables that cannot be read, and to every such conflict.
  */
 abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> {
 
     private static final Pattern UNREADABLE_VARIABLE =
             Pattern.compile("ENGINE-17007 |Cannot find serializer for value ");
 
+    private static final String CONFLICT =
+            "somebody else moved this case in the same instant, and nothing of yours was done; look again and repeat it";
+
     @Override
     public final Response toResponse(T thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause())
             if (isOfSender(cause)) return refusal(thrown);
+        if (Conflicts.isIn(thrown)) return conflict(thrown);
         return ExceptionHandlerHelper.getInstance().getResponse(thrown);
     }
 
@@ -36,8 +40,18 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
     }
 
     private static Response refusal(Exception thrown) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .entity(ExceptionDto.fromException(thrown))
+        return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
+    }
+
+    private static Response conflict(Exception thrown) {
+        var said = ExceptionDto.fromException(thrown);
+        said.setMessage(CONFLICT);
+        return answer(Response.Status.CONFLICT, said);
+    }
+
+    private static Response answer(Response.Status status, ExceptionDto said) {
+        return Response.status(status)
+                .entity(said)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -19,8 +19,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The demo clock needs no login and no CSRF token, but it answers the own machine alone. Bodies are JSON, which a page of
- * another site cannot send. Outside the profile demo these paths are closed like any unknown one.
+ * The demo clock and the preview of mails need no login and no CSRF token, but they answer the own machine alone. Bodies are
+ * JSON, which a page of another site cannot send. Outside the profile demo these paths are closed like any unknown one.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
@@ -35,6 +35,7 @@ class DemoChain {
                         .accessDeniedHandler(Refusals.forbidden()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::ofDemo)
                 .build();
     }
 

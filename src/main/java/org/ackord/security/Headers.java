@@ -27,8 +27,22 @@ final class Headers {
                 .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex"));
     }
 
+    /** A page of ours around a frame with a stranger's words, which brings a policy of its own. */
+    static void ofMessages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES + "; frame-src 'self'"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
     static void ofApi(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGES));
+    }
+
+    /** The preview of a mail frames a page of ours, which has a policy of its own. */
+    static void ofDemo(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES + "; frame-src 'self'"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /** Camunda's filter sets its own policy; its large scripts may be kept by the browser. */

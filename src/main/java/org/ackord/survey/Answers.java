@@ -7,6 +7,7 @@ import org.ackord.casework.CaseRecord;
 import org.ackord.casework.Cases;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Answers {
 
     private static final String SURVEY_ANSWERED = "survey-answered";
+
+    private static final int ATTEMPTS = 5;
 
     private final SurveyRows surveys;
     private final Cases cases;
@@ -52,9 +55,18 @@ class Answers {
         };
     }
 
-    /** Of two at once one counts: the second waits for the row and finds it answered. */
+    /**
+     * Of two at once one counts: the second waits for the row and finds it answered. When the process moves in the same
+     * instant (a reminder becomes due) nothing was done, and all is done anew.
+     */
     Standing record(SurveyRow survey, SurveyForm form) {
-        return requireNonNull(transaction.execute(status -> record(survey, form, status)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return requireNonNull(transaction.execute(status -> record(survey, form, status)));
+            } catch (TransientDataAccessException processMoved) {
+                if (attempt == ATTEMPTS) return Standing.BUSY;
+            }
+        }
     }
 
     private Standing record(SurveyRow survey, SurveyForm form, TransactionStatus status) {

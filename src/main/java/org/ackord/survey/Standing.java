@@ -14,5 +14,8 @@ enum Standing {
     OVER,
 
     /** The case is in work again; a new survey follows its resolution. */
-    REOPENED
+    REOPENED,
+
+    /** Its process moved at every attempt; nothing is recorded, and it may go better in a moment. */
+    BUSY
 }

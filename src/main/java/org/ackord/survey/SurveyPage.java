@@ -25,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/survey/{token}")
 class SurveyPage {
 
+    private static final Map<String, String> SEND_AGAIN =
+            Map.of("comment", "Your case was busy in this very moment. Please press Send once more.");
+
     private final SurveyRows surveys;
     private final Answers answers;
     private final Cases cases;
@@ -51,7 +54,8 @@ class SurveyPage {
         var form = SurveyForm.sent(fields);
         var faults = form.faults();
         if (!faults.isEmpty()) return form(survey, form, faults, BAD_REQUEST);
-        return note(answers.record(survey, form));
+        var done = answers.record(survey, form);
+        return done == Standing.BUSY ? form(survey, form, SEND_AGAIN, CONFLICT) : note(done);
     }
 
     private SurveyRow surveyOf(String token) {
@@ -69,7 +73,7 @@ class SurveyPage {
                 standing,
                 switch (standing) {
                     case OPEN, RECORDED -> OK;
-                    case ANSWERED -> CONFLICT;
+                    case ANSWERED, BUSY -> CONFLICT;
                     case OVER, REOPENED -> GONE;
                 });
     }

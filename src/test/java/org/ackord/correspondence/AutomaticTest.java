@@ -16,7 +16,7 @@ class AutomaticTest {
         LenientMime.set();
     }
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     @ParameterizedTest
     @ValueSource(

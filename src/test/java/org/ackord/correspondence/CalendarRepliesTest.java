@@ -44,7 +44,7 @@ class CalendarRepliesTest {
             END:VCALENDAR
             """;
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     @Test
     void readsWhoAnsweredWhat() {

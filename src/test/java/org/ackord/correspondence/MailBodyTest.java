@@ -20,7 +20,7 @@ class MailBodyTest {
 
     private static final String HEAD = "From: ann@northwind.example\nMIME-Version: 1.0\n";
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     @Test
     void readsTheWordsOfAHostileHtmlMailOnly() throws IOException {

@@ -51,6 +51,7 @@ class MailDeliveryTest extends CorrespondenceFixture {
     @AfterEach
     void backToTheRealServer() throws Exception {
         sender.setPort(SERVER.getSmtp().getPort());
+        jdbc.sql("delete from mail_pause").update();
         stub.close();
         BpmnAwareTests.reset();
     }

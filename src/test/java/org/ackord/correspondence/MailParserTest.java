@@ -32,7 +32,7 @@ class MailParserTest {
             Subject: Printer broken
             """;
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     @Test
     void readsWhatMattersOfAPlainMail() {
@@ -219,6 +219,16 @@ class MailParserTest {
     @Test
     void readsALineOfAMillionCharacters() {
         assertThat(parse(PLAIN + "\n" + "x ".repeat(500_000)).content().text()).hasSize(999_999);
+    }
+
+    @Test
+    void saysWhatIsMissingOfAMailThatIsTooLarge() {
+        var beginning = (PLAIN + "\nIt does not print.\n").getBytes(UTF_8);
+
+        var mail = parser.parse(new RawMail("raw", RECEIVED, beginning, null, 31_457_280L));
+
+        assertThat(mail.isTooLarge()).isTrue();
+        assertThat(mail.content().text()).startsWith("It does not print.\n\n[This mail has 30 MB");
     }
 
     private InboundMail parse(String raw) {

@@ -19,7 +19,7 @@ class NastyMailsTest {
         LenientMime.set();
     }
 
-    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support"));
+    private final MailParser parser = new MailParser(new SupportSettings("support@desk.example", "Support", false));
 
     static Stream<Path> mails() throws IOException {
         return Files.walk(Path.of("src/test/resources/mails"))

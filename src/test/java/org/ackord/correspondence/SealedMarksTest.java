@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What we put into mails names its case to us, and to nobody who guesses or changes it. */
 class SealedMarksTest {
 
-    private static final SupportSettings SUPPORT = new SupportSettings("support@desk.example", "Support");
+    private static final SupportSettings SUPPORT = new SupportSettings("support@desk.example", "Support", false);
     private static final Address SENDER = SUPPORT.sender();
 
     private final SealedMarks marks = marks("secret of the desk", true);
@@ -83,6 +83,7 @@ class SealedMarksTest {
     }
 
     private static SealedMarks marks(String secret, boolean subaddress) {
-        return new SealedMarks(new MailSeal(secret), SUPPORT, subaddress);
+        return new SealedMarks(
+                new MailSeal(secret), new SupportSettings("support@desk.example", "Support", subaddress));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +84,22 @@ class TemplatesTest {
                     if (written.html() != null)
                         assertThat(withoutLinks(HtmlText.of(written.html()))).doesNotContainPattern(ENGLISH);
                 }));
+    }
+
+    @Test
+    void theReadMeListsEachTemplateWithItsValues() throws IOException {
+        var table = new TreeMap<String, Set<String>>();
+        Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]*\\| (`.*`) \\|$")
+                .matcher(Files.readString(Path.of("src/main/resources/mail/README.md")))
+                .results()
+                .forEach(row -> table.put(
+                        row.group(1), Set.of(row.group(2).replace("`", "").split(" "))));
+
+        var needed = new TreeMap<String, Set<String>>();
+        Words.read(mail.builtIn.find("values.properties").orElseThrow())
+                .forEach((template, values) ->
+                        needed.put(template.replaceFirst("^\\w+\\.", ""), Set.of(values.split(" "))));
+        assertThat(table).isEqualTo(needed);
     }
 
     @Test

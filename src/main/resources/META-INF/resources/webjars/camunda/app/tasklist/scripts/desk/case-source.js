@@ -1,5 +1,7 @@
 // Finds the case that a task belongs to and reads it, with the session of the reader.
 
+import { ownRoot } from './dom.js';
+
 // A problem in words for the reader; "signIn" when a new session is the remedy.
 export class Problem extends Error {
   constructor(words, { signIn = false } = {}) {
@@ -29,10 +31,7 @@ async function caseKeyOf(api, taskId, signal) {
   return instance.businessKey;
 }
 
-function caseApi() {
-  const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
-  return `${appRoot.replace(/\/camunda$/, '')}/api/cases`;
-}
+const caseApi = () => `${ownRoot()}/api/cases`;
 
 async function read(url, signal, wordsOf) {
   const answer = await reach(url, signal);

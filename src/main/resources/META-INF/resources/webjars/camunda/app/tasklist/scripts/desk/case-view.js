@@ -3,9 +3,10 @@ import { conversation } from './conversation.js';
 import { decisions } from './decisions.js';
 import { el } from './dom.js';
 import { promises } from './promises.js';
+import { questions } from './questions.js';
 
 export function caseView(about, tell) {
-  return el('div', {}, header(about), decisions(about, tell), promises(about), conversation(about));
+  return el('div', {}, header(about), decisions(about, tell), promises(about), questions(about), conversation(about));
 }
 
 function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {

@@ -1,5 +1,6 @@
 // What was said, oldest first. The last messages are open, the newest of the customer always; what went before is folded.
 import { el, folded } from './dom.js';
+import { enclosed } from './enclosed.js';
 import { parts } from './quotes.js';
 import { when } from './time-words.js';
 
@@ -15,9 +16,9 @@ const KINDS = {
   NOTE: 'Internal note',
 };
 
-const STATES = { queued: 'on its way', refused: 'not delivered' };
+const STATES = { queued: 'on its way', refused: 'not delivered', bounced: 'came back' };
 
-export function conversation({ messages: all = [], customer }) {
+export function conversation({ key, messages: all = [], customer }) {
   const messages = all.map((message) => ({ ...message, from: withName(message.from, customer) }));
   const from = firstOpen(messages);
   const earlier = messages.slice(0, from);
@@ -25,8 +26,8 @@ export function conversation({ messages: all = [], customer }) {
     'section',
     { 'aria-label': 'Conversation' },
     el('h4', {}, 'Conversation'),
-    earlier.length > 0 && folded(`${earlier.length} earlier`, thread(earlier)),
-    messages.length ? thread(messages.slice(from)) : el('p', { class: 'desk-quiet' }, 'Nobody has written yet.'),
+    earlier.length > 0 && folded(`${earlier.length} earlier`, thread(earlier, key)),
+    messages.length ? thread(messages.slice(from), key) : el('p', { class: 'desk-quiet' }, 'Nobody has written yet.'),
   );
 }
 
@@ -39,19 +40,27 @@ function firstOpen(messages) {
   return newestOfCustomer < 0 ? last : Math.min(last, newestOfCustomer);
 }
 
-const thread = (messages) => el('ol', { class: 'desk-thread' }, messages.map(item));
+const thread = (messages, key) => el('ol', { class: 'desk-thread' }, messages.map((message) => item(message, key)));
 
-function item(message) {
+function item(message, key) {
   return isLine(message)
     ? el('li', { 'data-side': 'line' }, line(message))
-    : el('li', { 'data-side': message.direction }, letter(message));
+    : el('li', { 'data-side': message.direction }, letter(message, key));
 }
 
 // What no person wrote, and mails to our own people, are a line, unless somebody wants to read them.
 const isLine = ({ kind, direction, automatic }) => kind === 'NOTICE' || (direction === 'out' && automatic);
 
-function letter(message) {
-  return el('article', {}, el('header', {}, heading(message)), copies(message), body(message));
+function letter(message, key) {
+  return el(
+    'article',
+    {},
+    el('header', {}, heading(message)),
+    copies(message),
+    refused(message),
+    body(message),
+    enclosed(message, key),
+  );
 }
 
 function line(message) {
@@ -63,12 +72,16 @@ function line(message) {
 function heading({ direction, kind, from, author, automatic, state, at }) {
   return [
     el('strong', {}, direction === 'in' ? named(from) : (author ?? named(from))),
+    direction === 'in' && from?.name && el('span', { class: 'desk-quiet' }, from.email),
     el('time', { datetime: at }, when(at)),
     KINDS[kind] && el('span', { class: 'desk-chip' }, KINDS[kind]),
     automatic && el('span', { class: 'desk-chip' }, 'automatic'),
     STATES[state] && el('span', { class: 'desk-chip', 'data-state': state }, STATES[state]),
   ];
 }
+
+// Why the mail server would not have it, or sent it back.
+const refused = ({ refusal }) => (refusal ? el('p', { class: 'desk-refusal' }, refusal) : undefined);
 
 function copies({ direction, to = [], cc = [] }) {
   if (direction === 'note') return undefined;

@@ -18,3 +18,9 @@ export function changing(wordsAt, now) {
   place.refresh = (later) => place.replaceChildren(wordsAt(later));
   return place;
 }
+
+// Where our own pages begin: Tasklist lives in a folder below.
+export function ownRoot() {
+  const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
+  return appRoot.replace(/\/camunda$/, '');
+}

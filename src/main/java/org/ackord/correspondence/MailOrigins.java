@@ -1,0 +1,49 @@
+package org.ackord.correspondence;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says which messages of customers came by mail, and from whom; empty for those that came another way or from a machine. */
+@Component
+@Transactional(readOnly = true)
+public class MailOrigins {
+
+    /** No mail ever arrives there (RFC 2606 §2): what stands for a sender whom we could not read. */
+    private static final String NOWHERE = ".invalid";
+
+    private final Messages messages;
+    private final JdbcClient jdbc;
+
+    MailOrigins(Messages messages, JdbcClient jdbc) {
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    /** That of the message by which a case was opened. */
+    public Optional<MailOrigin> ofCase(String caseKey) {
+        return messages.inOrder(caseKey).stream()
+                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .findFirst()
+                .flatMap(this::origin);
+    }
+
+    public Optional<MailOrigin> ofMessage(String messageId) {
+        return messages.findById(messageId).flatMap(this::origin);
+    }
+
+    private Optional<MailOrigin> origin(Message message) {
+        var rawId = message.rawId();
+        if (rawId == null || message.isAutomatic() || message.from().email().endsWith(NOWHERE)) return Optional.empty();
+        return Optional.of(new MailOrigin(message.from(), isTooLarge(rawId)));
+    }
+
+    private boolean isTooLarge(String rawId) {
+        return jdbc.sql("select count(*) from raw_mail where id = ? and full_size is not null")
+                        .param(rawId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}
