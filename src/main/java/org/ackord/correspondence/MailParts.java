@@ -51,10 +51,18 @@ public record MailParts(boolean isMoreThanText, @Nullable CalendarReply calendar
         }
 
         private void take(Part part) throws MessagingException {
-            if (part.isMimeType("text/calendar") && calendarReply == null)
+            boolean isFile = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+            if (calendarReply == null && mayBeReply(part, isFile))
                 calendarReply = calendarReply(part).orElse(null);
             boolean isWords = part.isMimeType("text/plain") || part.isMimeType("text/html");
-            isMoreThanText |= !isWords || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+            isMoreThanText |= !isWords || isFile;
+        }
+
+        /** A file that a person attached is no answer, unless its type says so (RFC 6047 §2.4). */
+        private static boolean mayBeReply(Part part, boolean isFile) throws MessagingException {
+            if (!part.isMimeType("text/calendar")) return false;
+            var method = new ContentType(part.getContentType()).getParameter("method");
+            return !isFile || "REPLY".equalsIgnoreCase(method);
         }
 
         private static Optional<CalendarReply> calendarReply(Part part) throws MessagingException {

@@ -104,6 +104,19 @@ class CalendarRepliesTest {
     }
 
     @Test
+    void anAnswerThatAPersonAttachesIsAFile() {
+        var type = "text/calendar; charset=utf-8";
+        var attached = type + "\nContent-Disposition: attachment; filename=answer.ics";
+
+        assertThat(parseAs(type, REPLY).parts().calendarReply()).isNotNull();
+        assertThat(parseAs(attached, REPLY).parts().calendarReply()).isNull();
+        assertThat(parseAs("text/calendar; method=reply\nContent-Disposition: attachment", REPLY)
+                        .parts()
+                        .calendarReply())
+                .isNotNull();
+    }
+
+    @Test
     void aCalendarThatIsTooLargeIsNotRead() {
         var large = REPLY.replace("SEQUENCE:2", "X-PAD:" + "x".repeat(300_000));
 
@@ -111,6 +124,10 @@ class CalendarRepliesTest {
     }
 
     private InboundMail parse(String method, String calendar) {
+        return parseAs("text/calendar; charset=utf-8; method=" + method, calendar);
+    }
+
+    private InboundMail parseAs(String type, String calendar) {
         var raw = """
                 From: Ann <ann@northwind.example>
                 To: support@desk.example
@@ -123,11 +140,11 @@ class CalendarRepliesTest {
 
                 Accepted
                 --a
-                Content-Type: text/calendar; charset=utf-8; method=%s
+                Content-Type: %s
 
                 %s
                 --a--
-                """.formatted(method, calendar);
+                """.formatted(type, calendar);
         return parser.parse(new RawMail(
                 "raw", Instant.parse("2026-06-01T13:00:00Z"), crlf(raw).getBytes(UTF_8)));
     }
