@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,20 @@ final class PostOffice implements AutoCloseable {
         mailbox(letter.to()).appendMessage(mail, new Flags(), new Date());
     }
 
-    /** The mails that an address has received, as they came, the oldest first. */
+    /** The mails that an address has received, as they came, whatever folder their reader has put them into since. */
     List<String> receivedBy(String address) {
-        return mailbox(address).getMessages().stream().map(PostOffice::text).toList();
+        return folders(address).stream()
+                .flatMap(folder -> folder.getMessages().stream())
+                .map(PostOffice::text)
+                .toList();
+    }
+
+    private Collection<MailFolder> folders(String address) {
+        try {
+            return server.getManagers().getImapHostManager().listMailboxes(user(address.toLowerCase(Locale.ROOT)), "*");
+        } catch (FolderException none) {
+            throw new IllegalStateException(none);
+        }
     }
 
     /** What everybody but one address has received. */
