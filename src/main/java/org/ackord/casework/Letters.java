@@ -46,11 +46,12 @@ class Letters {
         return toCustomer(about, kind, template, words, null);
     }
 
-    /** Tells the sender of a mail, and nobody else, that it arrived. @return the id of the message */
+    /** Tells the sender of a mail that it arrived, and of other people the consultant alone (R9). @return the id of the message */
     String receipt(SupportCase about, Address sender, String template, Map<String, ?> words) {
         var contact = contactOf(about);
         var rendered = templates.render(template, contact.language(), values(about, contact, words));
-        return outbox.write(NewMail.of(about.key(), MessageKind.RECEIPT, List.of(sender), List.of(), rendered, null));
+        return outbox.write(NewMail.of(
+                about.key(), MessageKind.RECEIPT, List.of(sender), consultantOf(about), rendered, null));
     }
 
     /** Tells our own people; whoever has no mail address, or is not there, is left out. */
