@@ -1,9 +1,12 @@
 package org.ackord.correspondence;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -13,6 +16,8 @@ class MailFiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailFiler.class);
     private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS_AGAINST_OTHERS = 12;
+    private static final long STEP_BACK_NANOS = 20_000_000;
 
     private final RawMails raws;
     private final MailFiling filing;
@@ -27,7 +32,11 @@ class MailFiler {
         raws.waiting().forEach(this::file);
     }
 
-    /** A conflict with a colleague's work deserves another attempt; a database that is away says nothing about the mail. */
+    boolean hasNothingWaiting() {
+        return raws.waiting().isEmpty();
+    }
+
+    /** A conflict with a colleague's work deserves other attempts; a database that is away says nothing about the mail. */
     void file(String rawId) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -35,6 +44,12 @@ class MailFiler {
                 return;
             } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseAway) {
                 throw databaseAway;
+            } catch (TransientDataAccessException conflict) {
+                if (attempt == ATTEMPTS_AGAINST_OTHERS) {
+                    quarantine(rawId, NestedExceptionUtils.getMostSpecificCause(conflict));
+                    return;
+                }
+                stepBack(attempt);
             } catch (Throwable wrapped) {
                 var trouble = NestedExceptionUtils.getMostSpecificCause(wrapped);
                 if (attempt < ATTEMPTS && !(trouble instanceof UnusableMail) && !(trouble instanceof Error)) continue;
@@ -42,6 +57,10 @@ class MailFiler {
                 return;
             }
         }
+    }
+
+    private static void stepBack(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(STEP_BACK_NANOS * attempt));
     }
 
     private void quarantine(String rawId, Throwable trouble) {

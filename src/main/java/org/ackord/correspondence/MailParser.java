@@ -30,6 +30,7 @@ class MailParser {
 
     /** @throws UnusableMail when no case can be made of it */
     InboundMail parse(RawMail raw) {
+        HeaderBlock.check(raw.content());
         try {
             return read(raw, new MimeMessage(SESSION, new SharedByteArrayInputStream(raw.content())));
         } catch (MessagingException unreadable) {
@@ -44,8 +45,9 @@ class MailParser {
                 raw.id(),
                 raw.receivedAt(),
                 headers(mime, from),
-                new MailContent(body.text(), body.html()),
-                judge(mime, from));
+                new MailContent(Cut.say(body.text(), raw.fullSize()), body.html()),
+                judge(mime, from),
+                raw.fullSize());
     }
 
     private static MailHeaders headers(MimeMessage mime, Address from) throws MessagingException {

@@ -1,79 +1,111 @@
 package org.ackord.correspondence;
 
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.ackord.correspondence.RawMail.Place;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
+import org.ackord.correspondence.Arrival.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes mails from the server: first the raw mail is committed, then it is marked as read there, then it is filed. So a mail
- * is never lost, and whatever was interrupted is done again without a second case. Used by one thread.
+ * Takes mails from the server: first the raw mails are committed, then they are filed, then they are put into a folder of
+ * their own there. So a mail is never lost, and whatever was interrupted is done again without a second case. Used by one
+ * thread at a time.
  */
 @Component
 class MailTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailTaker.class);
-    private static final int ATTEMPTS = 4;
 
-    private final RawMails raws;
+    private final RawArrivals arrivals;
     private final MailFiler filer;
-    private final ReceiptTime receipt;
-    private final MailboxSettings settings;
-    private final Map<Place, Integer> failures = new HashMap<>();
+    private final MailFilers filers;
+    private final MailFetcher fetcher;
+    private final MailboxState state;
 
-    MailTaker(RawMails raws, MailFiler filer, ReceiptTime receipt, MailboxSettings settings) {
-        this.raws = raws;
+    MailTaker(RawArrivals arrivals, MailFiler filer, MailFilers filers, MailFetcher fetcher, MailboxState state) {
+        this.arrivals = arrivals;
         this.filer = filer;
-        this.receipt = receipt;
-        this.settings = settings;
+        this.filers = filers;
+        this.fetcher = fetcher;
+        this.state = state;
     }
 
-    void take(Unseen mail) throws MessagingException, IOException {
-        var place = mail.place();
-        var stored = raws.isKnown(place) ? Optional.<String>empty() : store(mail, place);
-        mail.markSeen();
-        stored.ifPresent(filer::file);
+    /** Puts away what was taken and marked as read, and left where it was. */
+    void tidy(Inbox inbox) throws MessagingException {
+        var known = arrivals.known(inbox.seen());
+        if (!known.isEmpty()) LOG.info("{} mails were taken but not put away yet", known.size());
+        putAway(inbox, known);
     }
 
-    private Optional<String> store(Unseen mail, Place place) throws MessagingException, IOException {
-        var fetched = fetch(mail, place);
+    /** @return whether there may be more to take at once */
+    boolean takeAll(Inbox inbox, BooleanSupplier goesOn) throws MessagingException {
+        filer.fileWaiting();
+        var unread = inbox.unseen();
+        state.waiting(unread);
+        var known = arrivals.known(unread.stream().map(Unseen::place).toList());
+        putAway(inbox, known);
+        var fresh =
+                unread.stream().filter(mail -> !known.containsKey(mail.uid())).toList();
+        for (var batch : fetcher.batches(fresh)) {
+            if (!goesOn.getAsBoolean()) return false;
+            take(inbox, batch, goesOn);
+        }
+        if (goesOn.getAsBoolean()) state.allTaken();
+        return !fresh.isEmpty();
+    }
+
+    private void take(Inbox inbox, List<Unseen> batch, BooleanSupplier goesOn) throws MessagingException {
+        var fetched = fetcher.fetch(inbox, batch);
+        var kept = keep(fetched.arrivals());
+        filers.file(kept.stream().filter(Kept::wantsFiling).toList(), goesOn, inbox::keepAlive);
+        fetched.complain();
+        var ids = new HashMap<Long, String>();
+        for (var each : kept) ids.put(each.arrival().place().uid(), each.rawId());
+        putAway(inbox, ids);
+    }
+
+    private List<Kept> keep(List<Arrival> all) {
+        var kept = keepAtOnce(all);
+        state.read(kept);
+        return kept;
+    }
+
+    private List<Kept> keepAtOnce(List<Arrival> all) {
+        if (all.isEmpty()) return List.of();
         try {
-            return raws.store(place, receipt.of(mail.internalDate()), fetched.content(), fetched.trouble());
+            return arrivals.keep(all);
+        } catch (DuplicateKeyException anotherNodeHasSome) {
+            var kept = new ArrayList<Kept>();
+            for (var each : all) kept.addAll(keepAlone(each));
+            return kept;
+        }
+    }
+
+    /** The other node puts away what it keeps. */
+    private List<Kept> keepAlone(Arrival mail) {
+        try {
+            return arrivals.keep(List.of(mail));
         } catch (DuplicateKeyException anotherNodeWasFaster) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    /** A mail that breaks its own fetching again and again must not keep the others waiting for ever. */
-    private Fetched fetch(Unseen mail, Place place) throws MessagingException, IOException {
-        if (failures.getOrDefault(place, 0) >= ATTEMPTS) return unfetchable(place);
-        long limit = settings.biggestMail().toBytes();
-        try {
-            return mail.isBiggerThan(limit)
-                    ? new Fetched(mail.headers(), "is bigger than %s; only its headers were kept".formatted(limit))
-                    : new Fetched(mail.content(limit), null);
-        } catch (MessagingException | IOException | RuntimeException | StackOverflowError broken) {
-            failures.merge(place, 1, Integer::sum);
-            throw broken;
-        }
+    private void putAway(Inbox inbox, Map<Long, String> ids) throws MessagingException {
+        var shelves = arrivals.shelves(ids.values());
+        Map<Shelf, Collection<Long>> uids = new EnumMap<>(Shelf.class);
+        ids.forEach((uid, id) -> {
+            var shelf = shelves.get(id);
+            if (shelf != null)
+                uids.computeIfAbsent(shelf, none -> new ArrayList<>()).add(uid);
+        });
+        for (var each : uids.entrySet()) inbox.put(each.getKey(), each.getValue());
     }
-
-    private Fetched unfetchable(Place place) {
-        LOG.error("Mail {} cannot be fetched; it stays on the mail server", place);
-        failures.remove(place);
-        return new Fetched(
-                place.toString().getBytes(StandardCharsets.UTF_8),
-                "could not be fetched; it is still on the mail server");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    private record Fetched(byte[] content, @Nullable String trouble) {}
 }

@@ -2,40 +2,45 @@ package org.ackord.correspondence;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Watches the mailbox in a thread of its own. Nothing ends it but a stop: after trouble it connects anew, with pauses that grow
- * from one second to a minute. A stop lets the mail at hand be finished; the thread is never interrupted, because an
- * interrupt in the midst of writing closes an H2 file database.
+ * Starts and stops the reading of the mailbox, and keeps the lease while it reads. A stop takes two seconds at most unless a
+ * mail is just being filed; then another node can take over at once.
  */
 @Component
 class MailboxReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration COURTESY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final MailboxSettings settings;
     private final MailTaker taker;
     private final MailFiler filer;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private @Nullable Thread thread;
-    private Duration pause = SHORTEST;
+    private final MailboxState state;
+    private final JdbcClient jdbc;
+    private @Nullable Running running;
 
-    MailboxReader(MailboxSettings settings, MailTaker taker, MailFiler filer) {
+    private record Running(MailboxWatch watch, Thread thread, MailboxLease lease, ScheduledExecutorService keeper) {}
+
+    MailboxReader(MailboxSettings settings, MailTaker taker, MailFiler filer, MailboxState state, JdbcClient jdbc) {
         this.settings = settings;
         this.taker = taker;
         this.filer = filer;
+        this.state = state;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -45,56 +50,67 @@ class MailboxReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        stopped = new CountDownLatch(1);
-        thread = new Thread(this::watch, "mailbox-reader");
+        if (running != null) return;
+        var lease = new MailboxLease(jdbc, settings);
+        var watch = new MailboxWatch(settings, taker, filer, lease, state);
+        var thread = new Thread(watch, "mailbox-reader");
         thread.setDaemon(true);
+        running = new Running(watch, thread, lease, keeper(lease));
         thread.start();
+    }
+
+    /** A mail that takes long to fetch or to file must not cost the lease. */
+    private ScheduledExecutorService keeper(MailboxLease lease) {
+        var factory = new CustomizableThreadFactory("mailbox-lease-");
+        factory.setDaemon(true);
+        var keeper = Executors.newSingleThreadScheduledExecutor(factory);
+        var step = settings.lease().toMillis() / 3;
+        var unused = keeper.scheduleWithFixedDelay(() -> keep(lease), step, step, MILLISECONDS);
+        return keeper;
+    }
+
+    private static void keep(MailboxLease lease) {
+        try {
+            lease.keep();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.debug("The lease of the mailbox could not be kept", databaseAway);
+        }
     }
 
     @Override
     public synchronized void stop() {
-        stopped.countDown();
+        if (running == null) return;
+        var ending = running;
+        running = null;
+        ending.watch().stop();
+        if (!hasEnded(ending.thread(), COURTESY)) {
+            ending.watch().hangUp();
+            if (!hasEnded(ending.thread(), PATIENCE)) LOG.warn("The reader of the mailbox is still busy");
+        }
+        ending.keeper().shutdown();
+        release(ending.lease());
+    }
+
+    private static boolean hasEnded(Thread thread, Duration patience) {
         try {
-            if (thread != null) thread.join(PATIENCE.toMillis());
+            thread.join(patience.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    private void release(MailboxLease lease) {
+        state.leads(false);
+        try {
+            lease.release();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.info("The lease of the mailbox ends by itself");
         }
     }
 
     @Override
-    public boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
-    private void watch() {
-        while (isRunning()) {
-            try (var inbox = Inbox.open(settings)) {
-                do read(inbox);
-                while (goesOnAfter(settings.pollEvery()));
-            } catch (Throwable trouble) {
-                LOG.warn("The mailbox cannot be read, next try in {}: {}", pause, trouble.toString());
-                LOG.debug("The mailbox cannot be read", trouble);
-                goesOnAfter(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
-            }
-        }
-    }
-
-    private void read(Inbox inbox) throws MessagingException, IOException {
-        filer.fileWaiting();
-        for (var mail : inbox.unseen()) {
-            if (!isRunning()) return;
-            taker.take(mail);
-        }
-        pause = SHORTEST;
-    }
-
-    private boolean goesOnAfter(Duration time) {
-        try {
-            return !stopped.await(time.toMillis(), MILLISECONDS);
-        } catch (InterruptedException endOfThread) {
-            stopped.countDown();
-            return false;
-        }
+    public synchronized boolean isRunning() {
+        return running != null;
     }
 }

@@ -1,6 +1,8 @@
 package org.ackord.correspondence;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ class QuarantineMoves {
     boolean release(String id, String user, @Nullable String givenSender) {
         return jdbc.sql("update raw_mail set state = 'STORED', given_sender = ?, handled_by = ?, handled_at = ?"
                                 + " where id = ? and state = 'QUARANTINED'")
-                        .params(givenSender, user, RawMails.utc(clock.instant()), id)
+                        .params(givenSender, user, now(), id)
                         .update()
                 == 1;
     }
@@ -44,7 +46,7 @@ class QuarantineMoves {
 
     private boolean move(String id, String user, String from, String to) {
         return jdbc.sql("update raw_mail set state = ?, handled_by = ?, handled_at = ? where id = ? and state = ?")
-                        .params(to, user, RawMails.utc(clock.instant()), id, from)
+                        .params(to, user, now(), id, from)
                         .update()
                 == 1;
     }
@@ -62,6 +64,10 @@ class QuarantineMoves {
                 .findFirst();
         filed.ifPresent(message -> log.note(message.caseKey(), message.id(), "released", reason));
         return filed.map(Filed::caseKey);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private record Filed(String caseKey, String id) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as our server gave it.
  *
+ * @param fullSize how big it is when this is only its beginning, else null
  * @param givenSender the address that a person typed for a mail that names no usable sender itself
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -13,10 +14,11 @@ record RawMail(
         String id,
         Instant receivedAt,
         byte[] content,
+        @Nullable Long fullSize,
         @Nullable String givenSender) {
 
     RawMail(String id, Instant receivedAt, byte[] content) {
-        this(id, receivedAt, content, null);
+        this(id, receivedAt, content, null, null);
     }
 
     enum State {

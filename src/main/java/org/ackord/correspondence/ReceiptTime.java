@@ -31,4 +31,10 @@ class ReceiptTime {
         var at = internalDate.toInstant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(moved.toSeconds());
         return at.isAfter(now) ? now : at;
     }
+
+    /** How long ago that was, by the clock of this machine; never negative. */
+    Duration ageOf(Date internalDate) {
+        var age = Duration.between(internalDate.toInstant(), SERVER.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
 }

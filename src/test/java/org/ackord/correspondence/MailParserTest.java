@@ -173,6 +173,22 @@ class MailParserTest {
         assertThat(parse(PLAIN + "\n" + "x ".repeat(500_000)).content().text()).hasSize(999_999);
     }
 
+    @Test
+    void refusesAnAbsurdHeader() {
+        assertThatThrownBy(() -> parse(PLAIN + "X-More: " + "y".repeat(300_000) + "\n\nx"))
+                .isInstanceOf(UnusableMail.class);
+    }
+
+    @Test
+    void saysWhatIsMissingOfAMailThatIsTooLarge() {
+        var beginning = (PLAIN + "\nIt does not print.\n").getBytes(UTF_8);
+
+        var mail = parser.parse(new RawMail("raw", RECEIVED, beginning, 31_457_280L, null));
+
+        assertThat(mail.isTooLarge()).isTrue();
+        assertThat(mail.content().text()).startsWith("It does not print.\n\n[This mail has 30 MB");
+    }
+
     private InboundMail parse(String raw) {
         return parse(raw.replace("\n", "\r\n").getBytes(UTF_8));
     }

@@ -1,0 +1,179 @@
+package org.ackord.correspondence;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+
+/** An IMAP server with a mailbox that does what a test wants to see: no MOVE, dead lines, mails that break, sizes that lie. */
+final class ImapStub implements AutoCloseable {
+
+    private static final Pattern PARTIAL = Pattern.compile("BODY\\.PEEK\\[\\](?:<0\\.(\\d+)>)?");
+
+    private final ServerSocket socket;
+    private final Map<Long, byte[]> mails = new ConcurrentSkipListMap<>();
+    private final Map<Long, Long> sizes = new ConcurrentSkipListMap<>();
+    final List<String> commands = new CopyOnWriteArrayList<>();
+    final CountDownLatch idles = new CountDownLatch(1);
+    volatile String capabilities = "IMAP4rev1 IDLE UIDPLUS";
+    volatile long cutAt = -1;
+    volatile boolean endsIdle = true;
+    volatile boolean honoursPartial = true;
+    private volatile OutputStream out = OutputStream.nullOutputStream();
+
+    ImapStub() {
+        try {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        var thread = new Thread(this::serve, "imap-stub");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    ImapStub holds(long uid, String mail) {
+        mails.put(uid, mail.getBytes(ISO_8859_1));
+        return this;
+    }
+
+    ImapStub claims(long uid, long size) {
+        sizes.put(uid, size);
+        return this;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    List<Long> uids() {
+        return List.copyOf(mails.keySet());
+    }
+
+    void tell(String news) throws IOException {
+        say(news);
+    }
+
+    boolean heard(String command) {
+        return commands.stream().anyMatch(each -> each.contains(command));
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (var client = socket.accept()) {
+                out = client.getOutputStream();
+                talk(client);
+            } catch (IOException hungUp) {
+                continue;
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
+        say("* OK stub");
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var command = line.substring(line.indexOf(' ') + 1);
+            commands.add(command);
+            if (command.startsWith("IDLE")) idle(in);
+            else if (!answer(client, command)) return;
+            if (!command.startsWith("IDLE") || endsIdle) say(line.substring(0, line.indexOf(' ')) + " OK done");
+        }
+    }
+
+    private void idle(BufferedReader in) throws IOException {
+        say("+ idling");
+        idles.countDown();
+        commands.add(in.readLine());
+    }
+
+    private boolean answer(Socket client, String command) throws IOException {
+        if (command.startsWith("CAPABILITY")) say("* CAPABILITY " + capabilities);
+        if (command.startsWith("SELECT")) {
+            say("* " + mails.size() + " EXISTS");
+            say("* OK [UIDVALIDITY 7] ok");
+        }
+        if (command.startsWith("LIST")) say("* LIST (\\Noselect) \"/\" \"\"");
+        if (command.startsWith("UID SEARCH UNSEEN")) search();
+        if (command.startsWith("UID SEARCH SEEN")) say("* SEARCH");
+        if (command.startsWith("UID MOVE") || command.startsWith("UID EXPUNGE"))
+            set(command.split(" ")[2]).forEach(mails::remove);
+        if (command.startsWith("UID FETCH")) return fetch(client, command);
+        return true;
+    }
+
+    private void search() throws IOException {
+        say("* SEARCH "
+                + String.join(" ", mails.keySet().stream().map(String::valueOf).toList()));
+    }
+
+    private boolean fetch(Socket client, String command) throws IOException {
+        var body = PARTIAL.matcher(command);
+        var wantsBody = body.find();
+        int number = 0;
+        for (long uid : set(command.split(" ")[2])) {
+            number++;
+            if (!mails.containsKey(uid)) continue;
+            if (!wantsBody)
+                say("* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"01-Jun-2026 13:00:00 +0000\")"
+                        .formatted(number, uid, sizes.getOrDefault(uid, (long) mails.get(uid).length)));
+            else if (!send(client, number, uid, body.group(1))) return false;
+        }
+        return true;
+    }
+
+    /** A mail that claims more than it has goes on for ever where the client takes it. */
+    private boolean send(Socket client, int number, long uid, String partial) throws IOException {
+        var mail = mails.get(uid);
+        long size = sizes.getOrDefault(uid, (long) mail.length);
+        long given = partial == null || !honoursPartial ? size : Math.min(size, Long.parseLong(partial));
+        say("* %d FETCH (UID %d BODY[]%s {%d}".formatted(number, uid, partial == null ? "" : "<0>", given));
+        out.write(
+                Arrays.copyOf(mail, (int) Math.min(given, mail.length)),
+                0,
+                uid == cutAt ? mail.length / 2 : mail.length);
+        if (uid == cutAt) {
+            client.close();
+            return false;
+        }
+        var filling = "x".repeat(8192).getBytes(ISO_8859_1);
+        for (long left = given - mail.length; left > 0; left -= filling.length)
+            out.write(filling, 0, (int) Math.min(left, filling.length));
+        say(")");
+        return true;
+    }
+
+    private static List<Long> set(String set) {
+        return Arrays.stream(set.split(","))
+                .flatMapToLong(range -> {
+                    var ends = range.split(":");
+                    return java.util.stream.LongStream.rangeClosed(
+                            Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]));
+                })
+                .boxed()
+                .toList();
+    }
+
+    private void say(String line) throws IOException {
+        out.write((line + "\r\n").getBytes(ISO_8859_1));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
