@@ -50,8 +50,8 @@ class Letters {
     String receipt(SupportCase about, Address sender, String template, Map<String, ?> words) {
         var contact = contactOf(about);
         var rendered = templates.render(template, contact.language(), values(about, contact, words));
-        return outbox.write(NewMail.of(
-                about.key(), MessageKind.RECEIPT, List.of(sender), consultantOf(about), rendered, null));
+        return outbox.write(
+                NewMail.of(about.key(), MessageKind.RECEIPT, List.of(sender), consultantOf(about), rendered, null));
     }
 
     /** Tells our own people; whoever has no mail address, or is not there, is left out. */

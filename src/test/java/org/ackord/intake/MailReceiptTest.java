@@ -47,7 +47,7 @@ class MailReceiptTest {
     private TimeTravel time;
 
     @Test
-    void aMailIsConfirmedToItsSenderAlone() throws Exception {
+    void aMailIsConfirmedToItsSenderWithTheConsultantInCopy() throws Exception {
         var rita = program("rita");
         var boss = program("boss");
 
@@ -60,7 +60,9 @@ class MailReceiptTest {
         assertThat(receipt.getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(receipt.getHeader("In-Reply-To")).containsExactly(id);
         assertThat(receipt.getHeader("References")).containsExactly(id);
-        assertThat(receipt.getAllRecipients()).extracting(Object::toString).containsExactly(rita.owner());
+        assertThat(receipt.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly(rita.owner(), "Sam Castillo <sam.sc@ackord.example>");
         assertThat(receipt.getSubject()).isEqualTo("Re: Printer %s [%s]".formatted(word, key));
         assertThat(words(receipt))
                 .contains(key, "Printer " + word)
