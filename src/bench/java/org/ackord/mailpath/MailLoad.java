@@ -32,7 +32,7 @@ final class MailLoad implements Runnable {
     @Override
     public void run() {
         for (int round = 0; goesOn; round++) {
-            if (round % 40 == 0) received = rig.mailsOutside();
+            if (round % 40 == 0) received = rig.mailsOutside().values().stream().flatMap(List::stream).toList();
             one(random.nextInt(100));
             MailKillBench.pause(PAUSE);
         }

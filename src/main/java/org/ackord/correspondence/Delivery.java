@@ -42,7 +42,7 @@ class Delivery {
      * @throws Postponed while nothing can be sent
      */
     Optional<String> deliver(String id) {
-        var message = existing(id);
+        var message = claimed(id);
         if (message.state() != Message.State.QUEUED) return Optional.empty();
         boolean isProbe = pause.isOn();
         if (isProbe)
@@ -78,7 +78,7 @@ class Delivery {
         if (failure.isPartial()) {
             var waiting = new ArrayList<>(failure.waiting());
             waiting.addAll(failure.refused());
-            pending.note(message.getId(), waiting);
+            pending.noteAfterwards(message.getId(), waiting);
         }
         return new MailNotDelivered(message.getId(), failure.reason());
     }
@@ -87,6 +87,11 @@ class Delivery {
         for (var address : failure.refused()) recipients.bounced(address.email(), failure.status());
         if (failure.isPartial()) message.sentExceptTo(failure.reason(), failure.refused(), clock.instant());
         else message.refused(failure.reason(), failure.refused());
+    }
+
+    /** A job whose lock has run out while it waited its turn is executed twice, perhaps at the same time. */
+    private Message claimed(String id) {
+        return messages.claim(id).orElseThrow(() -> new IllegalStateException("no message " + id));
     }
 
     private Message existing(String id) {

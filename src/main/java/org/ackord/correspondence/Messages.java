@@ -1,11 +1,13 @@
 package org.ackord.correspondence;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,11 @@ interface Messages extends Repository<Message, String> {
     Message save(Message message);
 
     Optional<Message> findById(String id);
+
+    /** Whoever else wants it waits until our transaction is over. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Message where id = :id")
+    Optional<Message> claim(String id);
 
     Optional<Message> findByExternalId(String externalId);
 

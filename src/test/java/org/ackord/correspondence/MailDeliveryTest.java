@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -93,6 +96,25 @@ class MailDeliveryTest extends CorrespondenceFixture {
         execute(job("Task_DeliverMail", process()));
 
         assertThat(stub.taken).hasValue(1);
+    }
+
+    @Test
+    void sendsAMailOnceThoughItsStepRunsTwiceAtTheSameTime() throws Exception {
+        sender.setPort(stub.port());
+        var id = write(mail(MessageKind.ANSWER, customer));
+        var together = new CyclicBarrier(2);
+        Callable<Object> step = () -> {
+            together.await();
+            transaction.executeWithoutResult(status -> delivery.deliver(id));
+            return id;
+        };
+        var threads = Executors.newFixedThreadPool(2);
+
+        threads.invokeAll(List.of(step, step));
+        threads.shutdown();
+
+        assertThat(stub.taken).hasValue(1);
+        assertThat(state(id)).isEqualTo("sent");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class AckordProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ackord is ready: http://[^:]+:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Process process;
     private final Path log;

@@ -18,20 +18,26 @@ final class Balance {
 
     private final Injected in;
     private final Books books;
-    private final Map<String, Long> seenOutside;
+    private final Map<String, Long> seenOutside = new TreeMap<>();
     private final int kills;
     private final List<String> faults = new ArrayList<>();
 
-    private Balance(Injected in, Books books, List<String> mailsOutside, int kills) {
+    private Balance(Injected in, Books books, Map<String, List<String>> mailsOutside, int kills) {
         this.in = in;
         this.books = books;
         this.kills = kills;
-        this.seenOutside = mailsOutside.stream()
-                .flatMap(mail -> Letter.messageIdIn(mail).stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        for (var mailbox : mailsOutside.values())
+            countById(mailbox).forEach((id, times) -> seenOutside.merge(id, times, Math::max));
     }
 
-    static Balance of(Injected in, Books books, List<String> mailsOutside, int kills) {
+    /** A copy for somebody else is no second mail, so each mailbox is counted alone. */
+    private static Map<String, Long> countById(List<String> mailbox) {
+        return mailbox.stream()
+                .flatMap(mail -> Letter.messageIdIn(mail).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    static Balance of(Injected in, Books books, Map<String, List<String>> mailsOutside, int kills) {
         var balance = new Balance(in, books, mailsOutside, kills);
         balance.checkIn();
         balance.checkCases();

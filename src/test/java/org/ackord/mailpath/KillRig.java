@@ -94,7 +94,7 @@ final class KillRig implements AutoCloseable {
         return Balance.of(injected, books(), mailsOutside(), kills);
     }
 
-    List<String> mailsOutside() {
+    Map<String, List<String>> mailsOutside() {
         return office.receivedByAllBut(SUPPORT);
     }
 

@@ -21,7 +21,10 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that outlives everybody who is killed: SMTP and IMAP on free ports, a mailbox for any address, any password. */
@@ -70,13 +73,12 @@ final class PostOffice implements AutoCloseable {
         }
     }
 
-    /** What everybody but one address has received. */
-    List<String> receivedByAllBut(String address) {
+    /** What everybody but one address has received, by address. */
+    Map<String, List<String>> receivedByAllBut(String address) {
         return server.getUserManager().listUser().stream()
                 .map(GreenMailUser::getEmail)
                 .filter(email -> !email.equalsIgnoreCase(address))
-                .flatMap(email -> receivedBy(email).stream())
-                .toList();
+                .collect(Collectors.toMap(Function.identity(), this::receivedBy, (one, same) -> one));
     }
 
     long unread(String address) {
