@@ -83,7 +83,8 @@ class MessagesInTheBrowserTest {
             assertThat(frame.getByText("Why does it stop?")).isVisible();
             assertThat(frame.getByText("Picture not loaded: Chart of last week"))
                     .isVisible();
-            assertThat((Integer) frame.locator("img").evaluate("picture => picture.naturalWidth"))
+            assertThat((Integer) frame.locator("img")
+                            .evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
                     .isEqualTo(1);
             assertThat(shown.title()).doesNotContain("hacked");
             pictureOfPage(shown);

@@ -241,7 +241,7 @@ class MailsOfCasesTest extends Journey {
                         .query(Long.class)
                         .single())
                 .isEqualTo(before);
-        assertThat(jdbc.sql("SELECT state || ': ' || reason FROM raw_mail WHERE id = ?")
+        assertThat(jdbc.sql("SELECT CONCAT(state, ': ', reason) FROM raw_mail WHERE id = ?")
                         .param(mail.rawId())
                         .query(String.class)
                         .single())
