@@ -2,6 +2,7 @@ package org.ackord.engine;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -25,6 +26,12 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans) {
         return new AckordEngine(beans);
+    }
+
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 2)
+    static ProcessEnginePlugin incidentKeys(DataSource data) {
+        return new IncidentKeys(data);
     }
 
     private static final class AckordEngine extends AbstractCamundaConfiguration {
