@@ -28,7 +28,9 @@ sealed interface KillDatabase {
 
         @Override
         public Map<String, String> settings() {
-            return Map.of("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("ackord") + ";WRITE_DELAY=0");
+            return Map.of(
+                    "spring.datasource.url",
+                    "jdbc:h2:file:" + folder.resolve("ackord") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         }
 
         @Override
@@ -41,7 +43,8 @@ sealed interface KillDatabase {
             } catch (IOException notCopied) {
                 throw new UncheckedIOException(notCopied);
             }
-            return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("copy"), "ackord", "");
+            return DriverManager.getConnection(
+                    "jdbc:h2:file:" + folder.resolve("copy") + ";MAX_COMPACT_TIME=0", "ackord", "");
         }
     }
 
