@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +66,12 @@ final class PostOffice implements AutoCloseable {
                 .toList();
     }
 
+    /** Asked again when a reader makes a folder meanwhile: GreenMail lists folders without a lock. */
     private Collection<MailFolder> folders(String address) {
         try {
             return server.getManagers().getImapHostManager().listMailboxes(user(address.toLowerCase(Locale.ROOT)), "*");
+        } catch (ConcurrentModificationException folderMade) {
+            return folders(address);
         } catch (FolderException none) {
             throw new IllegalStateException(none);
         }
