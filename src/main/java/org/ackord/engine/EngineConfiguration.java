@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,8 +25,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans) {
-        return new AckordEngine(beans);
+    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans, ApplicationEventPublisher events) {
+        return new AckordEngine(beans, events);
     }
 
     @Bean
@@ -37,9 +38,11 @@ class EngineConfiguration {
     private static final class AckordEngine extends AbstractCamundaConfiguration {
 
         private final ListableBeanFactory beans;
+        private final ApplicationEventPublisher events;
 
-        AckordEngine(ListableBeanFactory beans) {
+        AckordEngine(ListableBeanFactory beans, ApplicationEventPublisher events) {
             this.beans = beans;
+            this.events = events;
         }
 
         @Override
@@ -47,6 +50,7 @@ class EngineConfiguration {
             engine.setBeans(new ModelBeans(beans));
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
+            engine.setHistoryEventHandler(new OperationWatch(events));
             engine.setCmmnEnabled(false);
             engine.setFailedJobCommandFactory(new FailedJobs());
             engine.setEnableReducedJobExceptionLogging(true);

@@ -1,5 +1,6 @@
 package org.ackord.security;
 
+import static org.ackord.engine.Groups.ADMINS;
 import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
@@ -84,6 +85,8 @@ class MachineChains {
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/audit/**"))
+                        .hasAnyRole(ADMINS)
                         .requestMatchers(
                                 PATHS.matcher("/api/docs/**"),
                                 PATHS.matcher("/api/swagger-ui/**"),

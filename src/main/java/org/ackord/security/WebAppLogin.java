@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.ackord.engine.WebApps;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,15 +33,20 @@ class WebAppLogin {
     private final EngineLogin logins;
     private final WebApps apps;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    WebAppLogin(EngineLogin logins, WebApps apps, ObjectMapper json) {
+    WebAppLogin(EngineLogin logins, WebApps apps, ObjectMapper json, ApplicationEventPublisher events) {
         this.logins = logins;
         this.apps = apps;
         this.json = json;
+        this.events = events;
     }
 
     UsernamePasswordAuthenticationFilter filter() {
-        var filter = new UsernamePasswordAuthenticationFilter(new ProviderManager(logins));
+        var manager = new ProviderManager(logins);
+        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(events));
+        var filter = new UsernamePasswordAuthenticationFilter(manager);
+        filter.setApplicationEventPublisher(events);
         var form = PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
         filter.setRequiresAuthenticationRequestMatcher(request -> form.matches(request) && !isFromElsewhere(request));

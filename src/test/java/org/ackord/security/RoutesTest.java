@@ -42,6 +42,8 @@ class RoutesTest {
             "GET  /desk/quarantine                                      > > > > > >",
             "DELETE /api/cases/C-1                                      1 3 3 3 3 3",
             "GET  /api/nothing                                          1 3 3 3 3 3",
+            "GET  /api/audit                                            1 3 3 3 3 +",
+            "GET  /api/audit/verification                               1 3 3 3 3 +",
             "GET  /api/openapi                                          1 + 3 + + +",
             "GET  /api/docs                                             > > 3 > > >",
             "GET  /actuator/health                                      + + + + + +",

@@ -1,0 +1,17 @@
+package org.ackord.audit;
+
+/** What is worth a line in the audit log. */
+enum AuditAction {
+    LOGGED_IN,
+    LOGIN_REFUSED,
+    LOGGED_OUT,
+    /** Users, groups, memberships and authorizations. */
+    PERMISSION_CHANGED,
+    /** What an operator did to the engine: suspended, deleted, migrated, retried. */
+    ENGINE_OPERATED,
+    MODELS_DEPLOYED,
+    MODELS_REFUSED,
+    PERSONAL_DATA_VIEWED,
+    EXPORTED,
+    ERASED
+}

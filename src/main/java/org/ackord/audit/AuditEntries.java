@@ -1,0 +1,78 @@
+package org.ackord.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the audit log holds. */
+@Repository
+class AuditEntries {
+
+    /** A line with its place in the chain. */
+    record Sealed(long seq, AuditEntry entry, String previousHash, String hash) {
+
+        boolean fitsItsSeal() {
+            return entry.hashAfter(previousHash).equals(hash);
+        }
+    }
+
+    /** The last seal. */
+    record End(long seq, String hash) {}
+
+    private static final String LINE = "e.id, e.happened_at, e.actor, e.address, e.action, e.about, e.detail";
+
+    private final JdbcClient jdbc;
+
+    AuditEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    List<AuditEntry> unsealed() {
+        return jdbc.sql("select " + LINE + " from audit_entry e where not exists"
+                        + " (select 1 from audit_seal s where s.entry_id = e.id) order by e.happened_at, e.id")
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** The next lines in the order of their seals. */
+    @Transactional(readOnly = true)
+    List<Sealed> after(long seq, @Nullable Instant from, @Nullable Instant until, int most) {
+        return jdbc.sql("select s.seq, s.previous_hash, s.hash, " + LINE
+                        + " from audit_seal s join audit_entry e on e.id = s.entry_id"
+                        + " where s.seq > ? and e.happened_at >= ? and e.happened_at < ? order by s.seq limit ?")
+                .params(seq, utc(from, "1970-01-01T00:00:00"), utc(until, "9999-12-31T00:00:00"), most)
+                .query((row, number) -> new Sealed(
+                        row.getLong("seq"), entry(row), row.getString("previous_hash"), row.getString("hash")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    End end() {
+        return jdbc.sql("select seq, hash from audit_chain where id = 1")
+                .query(End.class)
+                .single();
+    }
+
+    private static LocalDateTime utc(@Nullable Instant instant, String otherwise) {
+        return instant == null ? LocalDateTime.parse(otherwise) : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getString("id"),
+                row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("actor"),
+                row.getString("address"),
+                AuditAction.valueOf(row.getString("action")),
+                row.getString("about"),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.ackord.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the audit log.
+ *
+ * @param happenedAt in whole microseconds, as the databases keep it
+ * @param actor a user id, {@code system}, or {@code stranger} where nobody was logged in
+ * @param address where the request came from; null where there was none
+ * @param about what it was done to: a path, a user id, a file; never an e-mail address
+ */
+record AuditEntry(
+        String id,
+        Instant happenedAt,
+        String actor,
+        @Nullable String address,
+        AuditAction action,
+        @Nullable String about,
+        @Nullable String detail) {
+
+    /** SHA-256 over the hash of the line before and every field, each with its length, so that no text can pose as two. */
+    String hashAfter(String previous) {
+        var sealed = Stream.of(previous, id, happenedAt.toString(), actor, address, action.name(), about, detail)
+                .map(field -> field == null ? "-" : field.length() + ":" + field)
+                .collect(Collectors.joining());
+        return HexFormat.of().formatHex(sha256().digest(sealed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

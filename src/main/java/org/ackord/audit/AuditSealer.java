@@ -1,0 +1,74 @@
+package org.ackord.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Seals lines on a thread of its own, many at once where many came: the deeds wait neither for each other nor for a second
+ * connection. What fails or is left behind by a kill is sealed later.
+ */
+@Component
+class AuditSealer implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
+    private static final int LAST_SECONDS = 5;
+
+    private final AuditChain chain;
+    private final BlockingQueue<AuditEntry> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "audit-sealer"));
+    private boolean behind = true;
+
+    AuditSealer(AuditChain chain) {
+        this.chain = chain;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        worker.execute(this::work);
+    }
+
+    void seal(AuditEntry committed) {
+        waiting.add(committed);
+        worker.execute(this::work);
+    }
+
+    private void work() {
+        var lines = new ArrayList<AuditEntry>();
+        waiting.drainTo(lines);
+        if (lines.isEmpty() && !behind) return;
+        try {
+            seal(lines);
+        } catch (DataAccessException | TransactionException failed) {
+            behind = true;
+            LOG.warn(
+                    "{} lines of the audit log wait to be sealed: {}",
+                    lines.size(),
+                    failed.getClass().getSimpleName());
+        }
+    }
+
+    private void seal(List<AuditEntry> lines) {
+        if (behind) chain.sealWhatIsLeft();
+        else chain.seal(lines);
+        behind = false;
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) worker.shutdownNow();
+    }
+}
