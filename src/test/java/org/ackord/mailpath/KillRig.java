@@ -104,14 +104,22 @@ final class KillRig implements AutoCloseable {
         return Long.parseLong(found.group(1));
     }
 
+    /** What changes as long as mails are read, filed or sent. */
+    String progress() {
+        return "%d unread, %d cases, %s to be sent".formatted(office.unread(SUPPORT), cases(), deliveries());
+    }
+
+    private String deliveries() {
+        return as("admin")
+                .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
+                .body();
+    }
+
     /** Nothing is left to be read, to be filed or to be sent. */
     boolean isQuiet() {
         return office.unread(SUPPORT) == 0
                 && cases() == injected.of(Injected.Kind.NEW).size()
-                && as("admin")
-                        .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
-                        .body()
-                        .contains("\"count\":0");
+                && deliveries().contains("\"count\":0");
     }
 
     private synchronized AckordProcess running() {
