@@ -18,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RawMails {
 
+    /** A person's hand leads from quarantine to every other state. */
+    private static final String MAIL = "select id, received_at, content, given_sender, full_size,"
+            + " (state <> 'QUARANTINED' and handled_by is not null) released from raw_mail where id = ?";
+
     private final JdbcClient jdbc;
 
     RawMails(JdbcClient jdbc) {
@@ -47,8 +51,7 @@ class RawMails {
 
     /** Takes a stored mail for filing; whoever else wants it waits for our transaction and then finds it filed. */
     Optional<RawMail> claim(String id) {
-        return jdbc.sql("select id, received_at, content, given_sender, full_size from raw_mail"
-                        + " where id = ? and state = 'STORED' for update")
+        return jdbc.sql(MAIL + " and state = 'STORED' for update")
                 .param(id)
                 .query(RawMails::row)
                 .optional();
@@ -75,10 +78,7 @@ class RawMails {
     }
 
     Optional<RawMail> read(String id) {
-        return jdbc.sql("select id, received_at, content, given_sender, full_size from raw_mail where id = ?")
-                .param(id)
-                .query(RawMails::row)
-                .optional();
+        return jdbc.sql(MAIL).param(id).query(RawMails::row).optional();
     }
 
     private static RawMail row(ResultSet row, int number) throws SQLException {
@@ -87,7 +87,8 @@ class RawMails {
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getBytes("content"),
                 row.getString("given_sender"),
-                row.getObject("full_size", Long.class));
+                row.getObject("full_size", Long.class),
+                row.getBoolean("released"));
     }
 
     static LocalDateTime utc(Instant instant) {

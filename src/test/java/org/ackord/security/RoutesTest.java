@@ -45,6 +45,7 @@ class RoutesTest {
             "GET  /api/openapi                                          1 + 3 + + +",
             "GET  /api/docs                                             > > 3 > > >",
             "GET  /actuator/health                                      + + + + + +",
+            "GET  /actuator/health/mail                                 + + + + + +",
             "GET  /actuator/health/liveness                             + + + + + +",
             "GET  /actuator/prometheus                                  1 3 + 3 + +",
             "GET  /actuator                                             1 3 3 3 3 3",
