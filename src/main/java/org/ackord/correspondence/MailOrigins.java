@@ -35,8 +35,10 @@ public class MailOrigins {
 
     private Optional<MailOrigin> origin(Message message) {
         var rawId = message.rawId();
-        if (rawId == null || message.isAutomatic() || message.from().email().endsWith(NOWHERE)) return Optional.empty();
-        return Optional.of(new MailOrigin(message.from(), isTooLarge(rawId)));
+        if (rawId == null
+                || message.isAutomatic()
+                || message.addresses().from().email().endsWith(NOWHERE)) return Optional.empty();
+        return Optional.of(new MailOrigin(message.addresses().from(), isTooLarge(rawId)));
     }
 
     private boolean isTooLarge(String rawId) {
