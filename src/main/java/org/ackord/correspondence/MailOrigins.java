@@ -39,9 +39,10 @@ public class MailOrigins {
 
     private Optional<MailOrigin> origin(Message message) {
         var rawId = message.rawId();
-        if (rawId == null || message.isAutomatic() || message.from().email().endsWith(NOWHERE)) return Optional.empty();
-        if (isLetIn(rawId)) return Optional.empty();
-        return Optional.of(new MailOrigin(message.from(), isTooLarge(rawId)));
+        var from = message.addresses().from();
+        if (rawId == null || message.isAutomatic() || from.email().endsWith(NOWHERE) || isLetIn(rawId))
+            return Optional.empty();
+        return Optional.of(new MailOrigin(from, isTooLarge(rawId)));
     }
 
     /** It may be a loop after all, and then a machine that answers closes it. */

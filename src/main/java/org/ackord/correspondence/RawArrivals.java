@@ -1,9 +1,8 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,9 +118,5 @@ class RawArrivals {
                             row.getString("id"), "QUARANTINED".equals(row.getString("state")) ? Shelf.QUARANTINE : big);
                 });
         return found;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

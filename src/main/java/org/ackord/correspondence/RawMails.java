@@ -1,13 +1,15 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.correspondence.RawMail.State;
+import org.ackord.time.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +42,7 @@ class RawMails {
         return jdbc.sql("select stored_at from raw_mail where state = 'STORED' order by stored_at limit 1")
                 .query(LocalDateTime.class)
                 .optional()
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+                .map(Utc::instant);
     }
 
     long quarantined() {
@@ -84,14 +86,10 @@ class RawMails {
     private static RawMail row(ResultSet row, int number) throws SQLException {
         return new RawMail(
                 row.getString("id"),
-                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                instant(row.getObject("received_at", LocalDateTime.class)),
                 row.getBytes("content"),
                 row.getString("given_sender"),
                 row.getObject("full_size", Long.class),
                 row.getBoolean("released"));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -46,6 +46,7 @@ final class KillRig implements AutoCloseable {
         settings.put("ackord.mailbox.poll-every", "200ms");
         settings.put("ackord.mailbox.lease", "2s");
         settings.put("springdoc.api-docs.enabled", "false");
+        settings.put("ackord.attachments.folder", folder.resolve("attachments").toString());
         // A dead node's jobs are free again after this time instead of five minutes.
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "10000");
         return settings;
