@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -26,10 +29,13 @@ final class ImapStub implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<Long, byte[]> mails = new ConcurrentSkipListMap<>();
     private final Map<Long, Long> sizes = new ConcurrentSkipListMap<>();
+    private final Set<Long> seen = new ConcurrentSkipListSet<>();
     final List<String> commands = new CopyOnWriteArrayList<>();
     final CountDownLatch idles = new CountDownLatch(1);
     volatile String capabilities = "IMAP4rev1 IDLE UIDPLUS";
+    volatile long validity = 7;
     volatile long cutAt = -1;
+    volatile Runnable beforeBodies = () -> {};
     volatile boolean endsIdle = true;
     volatile boolean honoursPartial = true;
     private volatile OutputStream out = OutputStream.nullOutputStream();
@@ -48,6 +54,20 @@ final class ImapStub implements AutoCloseable {
     ImapStub holds(long uid, String mail) {
         mails.put(uid, mail.getBytes(ISO_8859_1));
         return this;
+    }
+
+    /** A person opens it with a mail program. */
+    ImapStub opened(long uid) {
+        seen.add(uid);
+        return this;
+    }
+
+    /** As after a restore: other mails may have these UIDs now. */
+    void madeAnew() {
+        mails.clear();
+        sizes.clear();
+        seen.clear();
+        validity++;
     }
 
     ImapStub claims(long uid, long size) {
@@ -104,25 +124,28 @@ final class ImapStub implements AutoCloseable {
         if (command.startsWith("CAPABILITY")) say("* CAPABILITY " + capabilities);
         if (command.startsWith("SELECT")) {
             say("* " + mails.size() + " EXISTS");
-            say("* OK [UIDVALIDITY 7] ok");
+            say("* OK [UIDVALIDITY " + validity + "] ok");
         }
         if (command.startsWith("LIST")) say("* LIST (\\Noselect) \"/\" \"\"");
-        if (command.startsWith("UID SEARCH UNSEEN")) search();
-        if (command.startsWith("UID SEARCH SEEN")) say("* SEARCH");
+        if (command.startsWith("UID SEARCH ")) search(command.substring("UID SEARCH ".length()));
+        if (command.startsWith("UID STORE") && command.contains("\\Seen")) seen.addAll(set(command.split(" ")[2]));
         if (command.startsWith("UID MOVE") || command.startsWith("UID EXPUNGE"))
             set(command.split(" ")[2]).forEach(mails::remove);
         if (command.startsWith("UID FETCH")) return fetch(client, command);
         return true;
     }
 
-    private void search() throws IOException {
-        say("* SEARCH "
-                + String.join(" ", mails.keySet().stream().map(String::valueOf).toList()));
+    private void search(String criteria) throws IOException {
+        var found = new ArrayList<Long>();
+        for (long uid : mails.keySet())
+            if (seen.contains(uid) ? !criteria.startsWith("UNSEEN") : !criteria.startsWith("SEEN")) found.add(uid);
+        say("* SEARCH " + String.join(" ", found.stream().map(String::valueOf).toList()));
     }
 
     private boolean fetch(Socket client, String command) throws IOException {
         var body = PARTIAL.matcher(command);
         var wantsBody = body.find();
+        if (wantsBody) beforeBodies.run();
         int number = 0;
         for (long uid : set(command.split(" ")[2])) {
             number++;

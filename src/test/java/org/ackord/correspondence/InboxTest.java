@@ -122,7 +122,7 @@ class InboxTest {
     void takesOnlyTheBeginningOfAMailOfOneGigabyte() throws Exception {
         server.holds(4, MAIL).claims(4, 1L << 30);
         var inbox = inbox();
-        assertThat(inbox.unseen().get(0).size()).isEqualTo(1L << 30);
+        assertThat(inbox.look(inbox.waiting()).get(0).size()).isEqualTo(1L << 30);
 
         var allocated = allocatedBy(() -> assertThat(inbox.beginnings(List.of(4L), MailFetcher.BEGINNING)
                         .byUid()
