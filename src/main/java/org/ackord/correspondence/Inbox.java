@@ -28,6 +28,7 @@ final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final String ALL = "UNDELETED";
     private static final String UNREAD = "UNSEEN UNDELETED";
+    private static final long GREATEST_UID = 0xFFFF_FFFFL;
     private static final int FAREWELL = 1_000;
 
     private final MailboxSettings settings;
@@ -36,7 +37,7 @@ final class Inbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final ImapCommands commands;
     private final Shelves shelves;
-    private long takenFrom = Long.MAX_VALUE;
+    private long takenFrom = GREATEST_UID;
 
     private Inbox(MailboxSettings settings, HangUp line, IMAPStore store, IMAPFolder folder) {
         this.settings = settings;

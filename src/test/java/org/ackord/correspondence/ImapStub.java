@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** An IMAP server with a mailbox that does what a test wants to see: no MOVE, dead lines, mails that break, sizes that lie. */
@@ -33,7 +34,7 @@ final class ImapStub implements AutoCloseable {
     final List<String> commands = new CopyOnWriteArrayList<>();
     final CountDownLatch idles = new CountDownLatch(1);
     volatile String capabilities = "IMAP4rev1 IDLE UIDPLUS";
-    volatile long validity = 7;
+    volatile long validity = ThreadLocalRandom.current().nextLong(1, 1L << 31);
     volatile long cutAt = -1;
     volatile Runnable beforeBodies = () -> {};
     volatile boolean endsIdle = true;
@@ -59,6 +60,11 @@ final class ImapStub implements AutoCloseable {
     /** A person opens it with a mail program. */
     ImapStub opened(long uid) {
         seen.add(uid);
+        return this;
+    }
+
+    ImapStub closed(long uid) {
+        seen.remove(uid);
         return this;
     }
 
