@@ -123,7 +123,7 @@ final class ImapStub implements AutoCloseable {
     private void idle(BufferedReader in) throws IOException {
         say("+ idling");
         idles.countDown();
-        commands.add(in.readLine());
+        commands.add(String.valueOf(in.readLine()));
     }
 
     private boolean answer(Socket client, String command) throws IOException {
@@ -170,10 +170,8 @@ final class ImapStub implements AutoCloseable {
         long size = sizes.getOrDefault(uid, (long) mail.length);
         long given = partial == null || !honoursPartial ? size : Math.min(size, Long.parseLong(partial));
         say("* %d FETCH (UID %d BODY[]%s {%d}".formatted(number, uid, partial == null ? "" : "<0>", given));
-        out.write(
-                Arrays.copyOf(mail, (int) Math.min(given, mail.length)),
-                0,
-                uid == cutAt ? mail.length / 2 : mail.length);
+        var beginning = (int) Math.min(given, mail.length);
+        out.write(mail, 0, uid == cutAt ? beginning / 2 : beginning);
         if (uid == cutAt) {
             client.close();
             return false;
