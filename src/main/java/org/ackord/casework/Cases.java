@@ -46,8 +46,8 @@ public class Cases {
     }
 
     /**
-     * Files a further message (R6). A machine's message is filed and moves nothing (C5); one to a case that is over opens a new
-     * case that follows it.
+     * Files a further message (R6). A machine's message is filed and moves nothing (C5); one to a case that is over goes to
+     * the open case that follows it, if its sender belongs there, or opens one.
      *
      * @return the key of the case that the message is now in
      */
@@ -55,10 +55,25 @@ public class Cases {
         var about =
                 cases.lock(caseKey).orElseThrow(() -> new UnknownCase(caseKey)).view();
         if (about.status().isOver() && !message.automatic())
-            return open(new NewCase(null, null, message, about.product(), null, about.channel(), caseKey));
+            return openFollower(caseKey, message.from())
+                    .map(follower -> write(follower, message))
+                    .orElseGet(() ->
+                            open(new NewCase(null, null, message, about.product(), null, about.channel(), caseKey)));
         var filed = correspondence.fileCustomerMessage(caseKey, message);
         if (!message.automatic()) processes.tell(CUSTOMER_REPLIED, caseKey, new Facts().with("message", filed));
         return caseKey;
+    }
+
+    /** The newest open case that follows this one, at whatever remove, where the sender belongs to it. */
+    @Transactional(readOnly = true)
+    public Optional<String> openFollower(String caseKey, Address sender) {
+        for (var follower : cases.followersOf(caseKey)) {
+            var isOver = cases.of(follower).view().status().isOver();
+            if (!isOver && knows(follower, sender)) return Optional.of(follower);
+            var further = openFollower(follower, sender);
+            if (further.isPresent()) return further;
+        }
+        return Optional.empty();
     }
 
     /** Whether this sender belongs to the case: its contact, somebody of the same customer, or whom our people let in. */

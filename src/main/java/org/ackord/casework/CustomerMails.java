@@ -26,6 +26,8 @@ public class CustomerMails {
         REPLIED,
         /** Its case is over: it has opened one that follows. */
         FOLLOWED,
+        /** Its case is over: it is a further message of the one that follows. */
+        REPLIED_LATER,
         /** It is kept and moves nothing, because no person wrote it (C5). */
         FILED,
         /** It is kept and moves nothing, because it only says thank you for what is resolved. */
@@ -64,8 +66,10 @@ public class CustomerMails {
                 .view();
         if (mail.isAutomatic()) return file(caseKey, mail, Effect.FILED);
         if (isSettled(about.status()) && saysThanks(about, mail)) return file(caseKey, mail, Effect.THANKED);
+        var follower = about.status().isOver() ? cases.openFollower(caseKey, mail.from()) : Optional.<String>empty();
         var key = cases.write(caseKey, mail.asCustomerMessage());
-        return new Taken(key, key.equals(caseKey) ? Effect.REPLIED : Effect.FOLLOWED);
+        if (key.equals(caseKey)) return new Taken(key, Effect.REPLIED);
+        return new Taken(key, follower.filter(key::equals).isPresent() ? Effect.REPLIED_LATER : Effect.FOLLOWED);
     }
 
     private Taken file(String caseKey, InboundMail mail, Effect effect) {

@@ -40,7 +40,7 @@ public class MisreadThanks {
     }
 
     /**
-     * Done once, however often it is asked for. A case that is over gets one that follows it, with a copy of the message.
+     * Done once, however often it is asked for. A case that is over goes on in one that follows it, with a copy of the message.
      *
      * @throws FaultyInput when the message was never filed as thanks
      */
@@ -62,7 +62,7 @@ public class MisreadThanks {
 
     private void follow(CaseRecord about, String messageId, String by) {
         var message = correspondence.customerMessage(about.key(), messageId).orElseThrow();
-        var next = cases.open(new NewCase(null, null, message, about.product(), null, about.channel(), about.key()));
+        var next = cases.write(about.key(), message);
         log.note(
                 about.key(),
                 messageId,

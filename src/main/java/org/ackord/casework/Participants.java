@@ -1,8 +1,8 @@
 package org.ackord.casework;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.ackord.correspondence.Address;
@@ -44,7 +44,7 @@ class Participants {
         if (wasLetIn(caseKey, Address.of("email", email, null))) return;
         jdbc.sql("INSERT INTO case_participant (case_key, email, added_by, added_at) VALUES (?, ?, ?, ?)")
                 .params(caseKey, email.toLowerCase(Locale.ROOT), by)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(utc(clock.instant()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.ackord.casework;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,10 @@ interface SupportCases extends JpaRepository<SupportCase, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from SupportCase where caseKey = :caseKey")
     Optional<SupportCase> lock(String caseKey);
+
+    /** The keys of the cases that follow a case, the newest first; nothing is loaded that may have to be locked. */
+    @Query("select caseKey from SupportCase where follows = :caseKey order by receivedAt desc, caseKey desc")
+    List<String> followersOf(String caseKey);
 
     default SupportCase of(String caseKey) {
         return findById(caseKey).orElseThrow(() -> new UnknownCase(caseKey));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ackord.correspondence.Quotation;
 
 /**
  * Whether a reply says no more than thank you. Narrow on purpose: a thank-you that is taken for a reply costs a colleague one
@@ -39,7 +40,7 @@ final class ThanksRule {
 
     /** @param names of people who may be greeted or have signed */
     boolean isThanks(String text, Collection<String> names) {
-        var own = OwnWords.of(text);
+        var own = Quotation.writtenForSure(text).strip();
         if (own.length() > LONGEST || UNLIKELY.matcher(own).find()) return false;
         var words = words(FACE.matcher(own).replaceAll(" "));
         var named = new HashSet<String>();

@@ -1,7 +1,5 @@
 package org.ackord.correspondence;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Instant;
 import org.ackord.correspondence.RawMail.Place;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,8 @@ record Arrival(
         @Nullable Long fullSize,
         @Nullable String trouble) {
 
-    /** Two big mails may begin alike. */
     String fingerprint() {
-        var ofContent = Fingerprint.of(content);
-        return fullSize == null ? ofContent : MessageIds.sha256((ofContent + ":" + fullSize).getBytes(US_ASCII));
+        return fullSize == null ? Fingerprint.of(content) : Fingerprint.ofBeginning(content, fullSize);
     }
 
     /**

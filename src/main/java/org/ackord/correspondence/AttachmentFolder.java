@@ -25,6 +25,8 @@ class AttachmentFolder {
 
     static class TooLarge extends IOException {}
 
+    static final String UNFINISHED = ".part";
+
     private final AttachmentSettings settings;
     private final List<AttachmentScanner> scanners;
 
@@ -44,7 +46,7 @@ class AttachmentFolder {
     /** Streams, syncs, scans, and only then gives the file its name; what a scanner objects to leaves none. */
     Kept keep(String id, InputStream content) throws IOException {
         var file = file(id);
-        var unfinished = file.resolveSibling(id + ".part");
+        var unfinished = file.resolveSibling(id + UNFINISHED);
         Files.createDirectories(home(id));
         try {
             var sha256 = sha256();

@@ -45,6 +45,15 @@ class AttachmentRows {
                 .list();
     }
 
+    /** Those of these ids that have a row. */
+    List<String> known(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select id from attachment where id in (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Attachment> ofCase(String caseKey, String id) {
         return jdbc.sql(SELECT + " join message m on m.id = a.message_id where a.id = ? and m.case_key = ?")
                 .params(id, caseKey)

@@ -2,7 +2,6 @@ package org.ackord.correspondence;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Notes what a delivery report says: on the message, for its case, and for the address that could not be reached. */
@@ -25,11 +24,11 @@ class BounceRecord {
 
     /** @return whether a person has to hear of it: nobody does yet */
     boolean note(Message message, List<DeliveryReport.Recipient> failed) {
-        var isNew = message.state() == Message.State.SENT;
+        var isNew = message.status().state() == MessageStatus.State.SENT;
         var reason = failed.get(0).told();
         decisions.note(message.caseKey(), message.getId(), isNew ? "bounced" : "bounced again", "the mail " + reason);
         if (isNew) failed.stream().filter(DeliveryReport.Recipient::isPermanent).forEach(each -> count(message, each));
-        if (isNew) message.bounced(reason, reached(message, failed));
+        if (isNew) message.status().bounced(reason, reached(message, failed));
         return isNew;
     }
 
@@ -39,7 +38,7 @@ class BounceRecord {
 
     /** Those of our recipients that the report names; none when the mail was handed on to an address we do not know. */
     private static List<Address> reached(Message message, List<DeliveryReport.Recipient> failed) {
-        return Stream.concat(message.to().stream(), message.cc().stream())
+        return message.addresses().recipients().stream()
                 .filter(each -> failed.stream()
                         .anyMatch(one -> one.names().contains(each.email().toLowerCase(Locale.ROOT))))
                 .toList();

@@ -77,7 +77,7 @@ public class CaseFinder {
         Map<String, Message> known = onRecord.stream()
                 .filter(message -> message.kind().isMailed())
                 .collect(Collectors.toMap(
-                        message -> String.valueOf(message.messageIdHash()), each -> each, (a, b) -> a));
+                        message -> String.valueOf(message.references().messageIdHash()), each -> each, (a, b) -> a));
         return parents.stream()
                 .flatMap(id -> marks.caseOfId(id).stream().map(key -> {
                     var ours = known.get(MessageIds.hash(id));
@@ -92,7 +92,8 @@ public class CaseFinder {
         return messages.withMessageIds(hashes).stream()
                 .filter(message -> message.kind() != MessageKind.NOTE)
                 .sorted(comparing((Message message) -> !message.kind().isMailed())
-                        .thenComparing(comparingInt(message -> hashes.indexOf(message.messageIdHash())))
+                        .thenComparing(comparingInt(
+                                message -> hashes.indexOf(message.references().messageIdHash())))
                         .thenComparing(Message::writtenAt))
                 .toList();
     }

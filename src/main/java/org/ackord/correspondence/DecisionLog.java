@@ -1,9 +1,10 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,7 @@ public class DecisionLog {
                         row.getString("message_id"),
                         row.getString("what"),
                         row.getString("reason"),
-                        row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        instant(row.getObject("decided_at", LocalDateTime.class))))
                 .list();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -43,7 +43,7 @@ class Delivery {
      */
     Optional<String> deliver(String id) {
         var message = claimed(id);
-        if (message.state() != Message.State.QUEUED) return Optional.empty();
+        if (message.status().state() != MessageStatus.State.QUEUED) return Optional.empty();
         boolean isProbe = pause.isOn();
         if (isProbe)
             pause.waitUntil().ifPresent(until -> {
@@ -51,7 +51,8 @@ class Delivery {
             });
         var failure = postman.take(message);
         if (isProbe && failure.map(SmtpFailure::letsUsIn).orElse(true)) pause.end();
-        failure.ifPresentOrElse(why -> note(message, why), () -> message.sent(clock.instant()));
+        failure.ifPresentOrElse(
+                why -> note(message, why), () -> message.status().sent(clock.instant()));
         return failure.map(SmtpFailure::reason);
     }
 
@@ -85,8 +86,8 @@ class Delivery {
 
     private void refuse(Message message, SmtpFailure failure) {
         for (var address : failure.refused()) recipients.bounced(address.email(), failure.status());
-        if (failure.isPartial()) message.sentExceptTo(failure.reason(), failure.refused(), clock.instant());
-        else message.refused(failure.reason(), failure.refused());
+        if (failure.isPartial()) message.status().sentExceptTo(failure.reason(), failure.refused(), clock.instant());
+        else message.status().refused(failure.reason(), failure.refused());
     }
 
     /** A job whose lock has run out while it waited its turn is executed twice, perhaps at the same time. */

@@ -1,5 +1,7 @@
 package org.ackord.correspondence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.util.List;
 final class Fingerprint {
 
     private static final List<String> OWN_WORDS = List.of("Message-ID", "From", "Date", "Subject");
+    private static final int BODY_OF_BEGINNING = 128 * 1024;
 
     private Fingerprint() {}
 
@@ -25,15 +28,41 @@ final class Fingerprint {
             var rest = new ByteArrayInputStream(content);
             var headers = new InternetHeaders(rest, true);
             if (headers.getHeader("Message-ID", null) == null) return MessageIds.sha256(content);
-            var words = new ByteArrayOutputStream();
-            for (var name : OWN_WORDS)
-                words.write((headers.getHeader(name, "\n") + "\n").getBytes(StandardCharsets.UTF_8));
-            rest.transferTo(words);
-            return MessageIds.sha256(words.toByteArray());
+            return MessageIds.sha256(words(headers, rest.readAllBytes()));
         } catch (MessagingException noHeaders) {
             return MessageIds.sha256(content);
+        }
+    }
+
+    /**
+     * Of a mail whose beginning alone is here. Its body is known by how it begins and how long it is, since two big mails may
+     * begin alike; what came before it may be longer the second time.
+     */
+    static String ofBeginning(byte[] content, long fullSize) {
+        try {
+            var rest = new ByteArrayInputStream(content);
+            var headers = new InternetHeaders(rest, true);
+            long bodySize = fullSize - (content.length - rest.available());
+            boolean isCommon = headers.getHeader("Message-ID", null) != null && rest.available() >= BODY_OF_BEGINNING;
+            return isCommon
+                    ? sized(words(headers, rest.readNBytes(BODY_OF_BEGINNING)), bodySize)
+                    : sized(content, fullSize);
+        } catch (MessagingException noHeaders) {
+            return sized(content, fullSize);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }
+    }
+
+    private static String sized(byte[] beginning, long size) {
+        return MessageIds.sha256((MessageIds.sha256(beginning) + ":" + size).getBytes(US_ASCII));
+    }
+
+    private static byte[] words(InternetHeaders headers, byte[] body) {
+        var words = new ByteArrayOutputStream();
+        for (var name : OWN_WORDS)
+            words.writeBytes((headers.getHeader(name, "\n") + "\n").getBytes(StandardCharsets.UTF_8));
+        words.writeBytes(body);
+        return words.toByteArray();
     }
 }

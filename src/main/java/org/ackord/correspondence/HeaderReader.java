@@ -21,13 +21,13 @@ final class HeaderReader {
     }
 
     /**
-     * @param given the address of the sender that one of our people found out, null when nobody has looked
+     * @param given the address of the sender that one of our people found out, for a mail that names none or us; null when nobody has looked
      * @throws UnusableMail when it has no From line at all: that is no mail that anyone wrote to us
      */
     MailHeaders read(MimeMessage mime, @Nullable String given) throws MessagingException {
         if (mime.getHeader("From") == null && given == null) throw new UnusableMail("has no usable From address");
         var senders = AddressHeaders.in(mime, "From");
-        if (senders.isEmpty() && given != null) senders = List.of(Address.of("from", given, null));
+        if (given != null && !isUsable(senders)) senders = List.of(Address.of("from", given, null));
         var sentTo = emails(mime, SENT_TO);
         return new MailHeaders(
                 senders.isEmpty() ? Address.UNKNOWN : senders.get(0),
@@ -39,6 +39,11 @@ final class HeaderReader {
                 LanguageTags.of(mime.getHeader("Content-Language", ","), mime.getHeader("Accept-Language", ",")),
                 ours(sentTo, emails(mime, DELIVERED_TO)),
                 SenderRemarks.of(senders, AddressHeaders.in(mime, "Reply-To"), isSentToUs(sentTo)));
+    }
+
+    /** A mail that claims to be from us names no customer. */
+    private boolean isUsable(List<Address> senders) {
+        return !senders.isEmpty() && !support.owns(senders.get(0).email());
     }
 
     private boolean isSentToUs(List<String> sentTo) {

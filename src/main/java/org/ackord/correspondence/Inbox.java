@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.ackord.correspondence.RawMail.Place;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -25,8 +26,9 @@ import org.slf4j.LoggerFactory;
 final class Inbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final String ALL = "UNDELETED";
     private static final String UNREAD = "UNSEEN UNDELETED";
-    private static final int MOST_AT_ONCE = 500;
+    private static final long GREATEST_UID = 0xFFFF_FFFFL;
     private static final int FAREWELL = 1_000;
 
     private final MailboxSettings settings;
@@ -35,6 +37,7 @@ final class Inbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final ImapCommands commands;
     private final Shelves shelves;
+    private long takenFrom = GREATEST_UID;
 
     private Inbox(MailboxSettings settings, HangUp line, IMAPStore store, IMAPFolder folder) {
         this.settings = settings;
@@ -72,13 +75,39 @@ final class Inbox implements AutoCloseable {
         return properties;
     }
 
-    /** The unread mails, the oldest first, at most a round's worth. */
-    List<Unseen> unseen() throws MessagingException {
-        var uids = commands.search(UNREAD);
-        if (uids.isEmpty()) return List.of();
+    /** The place that the next mail will have: UIDNEXT when the mailbox was opened, which not every server tells. */
+    Place next() throws MessagingException {
+        long next = folder.getUIDNext();
+        if (next > 0) return place(next);
+        var all = commands.search("ALL");
+        return place(all.isEmpty() ? 1 : all.get(all.size() - 1) + 1);
+    }
+
+    /** Mails from this UID on are to be taken even if somebody has read them. */
+    void takeFrom(long uid) {
+        takenFrom = uid;
+    }
+
+    /** The mails to be taken, the oldest first: the unread ones, and the read ones that are new enough. */
+    List<Place> waiting() throws MessagingException {
+        var uids = new TreeSet<Long>();
+        for (long uid : commands.search(ALL + " UID " + takenFrom + ":*")) if (uid >= takenFrom) uids.add(uid);
+        uids.addAll(commands.search(UNREAD));
+        var found = new ArrayList<Place>();
+        for (long uid : uids) found.add(place(uid));
+        return found;
+    }
+
+    /** Those that stay although they are done need not be looked at again on this connection. */
+    void hasTaken(List<Place> done) {
+        takenFrom = Math.max(takenFrom, done.get(done.size() - 1).uid() + 1);
+    }
+
+    List<Unseen> look(Collection<Place> places) throws MessagingException {
+        if (places.isEmpty()) return List.of();
+        var uids = places.stream().map(Place::uid).toList();
         var found = new ArrayList<Unseen>();
-        for (var each : commands.fetch(uids.subList(0, Math.min(uids.size(), MOST_AT_ONCE)), "RFC822.SIZE INTERNALDATE")
-                .came()) {
+        for (var each : commands.fetch(uids, "RFC822.SIZE INTERNALDATE").came()) {
             var uid = each.getItem(UID.class);
             var size = each.getItem(RFC822SIZE.class);
             var date = each.getItem(INTERNALDATE.class);

@@ -30,6 +30,7 @@ final class MailBody {
     private final StringBuilder html = new StringBuilder();
     private final List<ReceivedPart> attachments = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
+    private @Nullable CalendarReply calendarReply;
     private int parts;
 
     private MailBody() {}
@@ -48,6 +49,10 @@ final class MailBody {
 
     List<ReceivedPart> attachments() {
         return List.copyOf(attachments);
+    }
+
+    MailParts beside() {
+        return new MailParts(!attachments.isEmpty() || !remarks.isEmpty(), calendarReply);
     }
 
     private String text() {
@@ -93,6 +98,8 @@ final class MailBody {
     }
 
     private void attach(Part part, ContentType type) {
+        if (calendarReply == null)
+            calendarReply = CalendarPart.reply(part, type).orElse(null);
         if (attachments.size() < MOST_ATTACHMENTS) attachments.add(PartType.received(attachments.size(), part, type));
         else remarks.add("More than %d attachments".formatted(MOST_ATTACHMENTS) + REST);
     }

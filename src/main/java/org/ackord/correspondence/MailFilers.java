@@ -29,6 +29,11 @@ class MailFilers implements DisposableBean {
         threads = Executors.newFixedThreadPool(settings.filers(), factory);
     }
 
+    /** Files what a crash has left behind. */
+    void fileWaiting() {
+        filer.fileWaiting();
+    }
+
     /**
      * Comes back when all are filed, or when it shall not go on; the rest stays stored and is filed later.
      *

@@ -9,5 +9,7 @@ public enum MailNature {
     /** Somebody accepted or declined an invitation of ours (RFC 5546 §3.2.3). */
     CALENDAR_REPLY,
     /** What we sent came back to us. */
-    OWN_MAIL
+    OWN_MAIL,
+    /** So it seemed, but a person has let it in: it moves what a person's mail moves, and no machine answers it. */
+    LET_IN
 }

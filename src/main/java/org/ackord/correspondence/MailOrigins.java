@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says which messages of customers came by mail, and from whom; empty for those that came another way or from a machine. */
+/** Says which messages of customers came by mail, and from whom; empty for those that came another way or from a machine, or may be answered by people alone. */
 @Component
 @Transactional(readOnly = true)
 public class MailOrigins {
@@ -14,10 +14,14 @@ public class MailOrigins {
     private static final String NOWHERE = ".invalid";
 
     private final Messages messages;
+    private final RawMails raws;
+    private final MailParser parser;
     private final JdbcClient jdbc;
 
-    MailOrigins(Messages messages, JdbcClient jdbc) {
+    MailOrigins(Messages messages, RawMails raws, MailParser parser, JdbcClient jdbc) {
         this.messages = messages;
+        this.raws = raws;
+        this.parser = parser;
         this.jdbc = jdbc;
     }
 
@@ -35,8 +39,27 @@ public class MailOrigins {
 
     private Optional<MailOrigin> origin(Message message) {
         var rawId = message.rawId();
-        if (rawId == null || message.isAutomatic() || message.from().email().endsWith(NOWHERE)) return Optional.empty();
-        return Optional.of(new MailOrigin(message.from(), isTooLarge(rawId)));
+        var from = message.addresses().from();
+        if (rawId == null || message.isAutomatic() || from.email().endsWith(NOWHERE) || isLetIn(rawId))
+            return Optional.empty();
+        return Optional.of(new MailOrigin(from, isTooLarge(rawId)));
+    }
+
+    /** It may be a loop after all, and then a machine that answers closes it. */
+    private boolean isLetIn(String rawId) {
+        return isReleased(rawId)
+                && raws.read(rawId)
+                        .map(parser::parse)
+                        .filter(mail -> mail.judgement().nature() == MailNature.LET_IN)
+                        .isPresent();
+    }
+
+    private boolean isReleased(String rawId) {
+        return jdbc.sql("select count(*) from raw_mail where id = ? and handled_by is not null")
+                        .param(rawId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean isTooLarge(String rawId) {

@@ -36,14 +36,16 @@ class MailParser {
 
     private InboundMail read(RawMail raw, MimeMessage mime) throws MessagingException {
         var headers = reader.read(mime, raw.givenSender());
-        var content = MailBody.of(mime).content(replyTo(mime, headers.from()));
-        var parts = MailParts.of(mime);
+        var body = MailBody.of(mime);
+        var content = body.content(replyTo(mime, headers.from()));
+        var parts = body.beside();
+        var judgement = automatic.judge(mime, headers.from(), parts);
         return new InboundMail(
                 raw.id(),
                 raw.receivedAt(),
                 headers,
                 new MailContent(Cut.say(content.text(), raw.fullSize()), content.html(), content.enclosed()),
-                automatic.judge(mime, headers.from(), parts),
+                raw.isReleased() ? judgement.released() : judgement,
                 parts,
                 raw.fullSize());
     }

@@ -1,11 +1,13 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.ackord.time.Utc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,7 +76,7 @@ class MailPause {
                 .param(SERVER)
                 .query(LocalDateTime.class)
                 .optional()
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+                .map(Utc::instant);
     }
 
     private boolean claimProbe() {
@@ -83,9 +85,5 @@ class MailPause {
                         .params(utc(now.plus(PROBE_EVERY)), SERVER, utc(now))
                         .update()
                 > 0;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,9 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,9 +72,5 @@ class MailRecipients {
                         .params(utc(now), address, utc(now.minus(QUIET)))
                         .update()
                 > 0;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -23,23 +23,30 @@ import org.springframework.stereotype.Component;
 class MailTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailTaker.class);
+    private static final int MOST_AT_ONCE = 500;
 
     private final RawArrivals arrivals;
-    private final MailFiler filer;
+    private final MailboxBaseline baseline;
     private final MailFilers filers;
     private final MailFetcher fetcher;
     private final MailboxState state;
 
-    MailTaker(RawArrivals arrivals, MailFiler filer, MailFilers filers, MailFetcher fetcher, MailboxState state) {
+    MailTaker(
+            RawArrivals arrivals,
+            MailboxBaseline baseline,
+            MailFilers filers,
+            MailFetcher fetcher,
+            MailboxState state) {
         this.arrivals = arrivals;
-        this.filer = filer;
+        this.baseline = baseline;
         this.filers = filers;
         this.fetcher = fetcher;
         this.state = state;
     }
 
-    /** Puts away what was taken and marked as read, and left where it was. */
-    void tidy(Inbox inbox) throws MessagingException {
+    /** Begins with a mailbox. Puts away what was taken and marked as read, and left where it was. */
+    void begin(Inbox inbox) throws MessagingException {
+        baseline.apply(inbox);
         var known = arrivals.known(inbox.seen());
         if (!known.isEmpty()) LOG.info("{} mails were taken but not put away yet", known.size());
         putAway(inbox, known);
@@ -47,19 +54,21 @@ class MailTaker {
 
     /** @return whether there may be more to take at once */
     boolean takeAll(Inbox inbox, BooleanSupplier goesOn) throws MessagingException {
-        filer.fileWaiting();
-        var unread = inbox.unseen();
-        state.waiting(unread);
-        var known = arrivals.known(unread.stream().map(Unseen::place).toList());
+        filers.fileWaiting();
+        var places = inbox.waiting();
+        var known = arrivals.known(places);
         putAway(inbox, known);
         var fresh =
-                unread.stream().filter(mail -> !known.containsKey(mail.uid())).toList();
-        for (var batch : fetcher.batches(fresh)) {
+                places.stream().filter(place -> !known.containsKey(place.uid())).toList();
+        var now = inbox.look(fresh.subList(0, Math.min(fresh.size(), MOST_AT_ONCE)));
+        state.waiting(now);
+        for (var batch : fetcher.batches(now)) {
             if (!goesOn.getAsBoolean()) return false;
             take(inbox, batch, goesOn);
         }
         if (goesOn.getAsBoolean()) state.allTaken();
-        return !fresh.isEmpty();
+        if (fresh.isEmpty() && !places.isEmpty()) inbox.hasTaken(places);
+        return !now.isEmpty();
     }
 
     private void take(Inbox inbox, List<Unseen> batch, BooleanSupplier goesOn) throws MessagingException {

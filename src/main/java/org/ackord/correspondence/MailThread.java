@@ -11,7 +11,6 @@ record MailThread(@Nullable String inReplyTo, List<String> references) {
 
     static final MailThread NEW = new MailThread(null, List.of());
 
-    /** The first ancestor stays, because clients sort by it; of the others the newest. */
     /** A mail of another case may be an ancestor only by what a stranger wrote; it is left out. */
     MailThread withinCase(String caseKey) {
         var parent = inReplyTo == null || SealedMarks.namesAnotherCase(inReplyTo, caseKey) ? null : inReplyTo;
@@ -22,11 +21,12 @@ record MailThread(@Nullable String inReplyTo, List<String> references) {
                         .toList());
     }
 
+    /** The first ancestor stays, because clients sort by it; of the others the newest. */
     static MailThread after(Message parent) {
-        var id = parent.messageId();
+        var id = parent.references().messageId();
         if (id == null) return NEW;
-        var chain = new ArrayList<>(parent.references());
-        var before = parent.inReplyTo();
+        var chain = new ArrayList<>(parent.references().ancestors());
+        var before = parent.references().inReplyTo();
         if (chain.isEmpty() && before != null) chain.add(before);
         chain.removeIf(id::equals);
         chain.add(id);

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The IMAP mailbox that customers' mails arrive in.
  *
+ * @param folder whose mails are taken: the unread ones, and those that somebody has read since we know it
  * @param pollEvery pause between two looks, where the server cannot tell of news by IDLE
  * @param idle whether to wait for news by IDLE (RFC 2177) where the server can
  * @param renewIdleEvery how long one IDLE lasts at most; a connection that died is found a little later

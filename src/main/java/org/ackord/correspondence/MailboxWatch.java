@@ -77,7 +77,7 @@ final class MailboxWatch implements Runnable {
         filer.fileWaiting();
         line = new HangUp();
         try (var inbox = Inbox.open(settings, line)) {
-            taker.tidy(inbox);
+            taker.begin(inbox);
             var quiet = SHORTEST;
             while (isRunning() && mayRead()) {
                 var busy = taker.takeAll(inbox, this::isRunning);

@@ -1,7 +1,6 @@
 package org.ackord.correspondence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.ackord.correspondence.MessageStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -19,20 +17,6 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class Message implements Persistable<String> {
-
-    enum State {
-        RECEIVED,
-        QUEUED,
-        SENT,
-        REFUSED,
-        BOUNCED,
-        WITHHELD,
-        NOTED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private static final int LONGEST_REMARKS = 2000;
 
@@ -50,27 +34,11 @@ class Message implements Persistable<String> {
     @Enumerated(EnumType.STRING)
     private MessageKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private String fromEmail;
-    private @Nullable String fromName;
-
-    @Convert(converter = AddressLines.class)
-    private List<Address> toList = List.of();
-
-    @Convert(converter = AddressLines.class)
-    private List<Address> ccList = List.of();
-
+    private MessageStatus status;
+    private MessageAddresses addresses;
+    private MessageReferences references = new MessageReferences();
     private String subject;
     private String body;
-    private @Nullable String messageId;
-    private @Nullable String messageIdHash;
-    private @Nullable String inReplyTo;
-
-    @Convert(converter = MessageIdLines.class)
-    private List<String> referenceIds = List.of();
-
     private @Nullable String language;
     private @Nullable String html;
     private boolean automatic;
@@ -78,124 +46,78 @@ class Message implements Persistable<String> {
     private @Nullable String externalId;
     private @Nullable String externalHash;
     private @Nullable String rawId;
-    private @Nullable String replyTo;
     private @Nullable String remarks;
     private Instant writtenAt;
-    private @Nullable Instant sentAt;
-    private @Nullable String refusal;
-
-    @Convert(converter = AddressLines.class)
-    private @Nullable List<Address> refusedList;
-
-    @Convert(converter = AddressLines.class)
-    private @Nullable List<Address> pendingList;
-
     private @Nullable String automaticTo;
 
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
     private Message(
-            String caseKey, MessageKind kind, State state, Address from, String subject, String body, Instant at) {
+            String caseKey,
+            MessageKind kind,
+            State state,
+            MessageAddresses addresses,
+            String subject,
+            String body,
+            Instant at) {
         this.caseKey = caseKey;
         this.kind = kind;
-        this.state = state;
-        this.fromEmail = from.email();
-        this.fromName = from.name();
+        this.status = new MessageStatus(state);
+        this.addresses = addresses;
         this.subject = subject;
         this.body = body;
         this.writtenAt = at;
     }
 
     static Message received(String caseKey, Address support, CustomerMessage said) {
+        var enclosed = said.enclosed();
+        var addresses = new MessageAddresses(said.from(), List.of(support), List.of(), enclosed.replyTo());
         var message = new Message(
                 caseKey,
                 MessageKind.CUSTOMER,
                 State.RECEIVED,
-                said.from(),
+                addresses,
                 said.subject(),
                 said.text(),
                 said.receivedAt());
-        message.toList = List.of(support);
-        message.identify(said.messageId(), said.inReplyTo(), said.references());
+        message.references = new MessageReferences(said.messageId(), said.inReplyTo(), said.references());
         message.automatic = said.automatic();
         message.externalId = said.externalId();
         message.externalHash = said.externalHash();
         message.rawId = said.rawId();
-        message.replyTo = said.enclosed().replyTo();
-        message.remarks = SubjectLine.cut(String.join("\n", said.enclosed().remarks()), LONGEST_REMARKS);
+        message.remarks = SubjectLine.cut(String.join("\n", enclosed.remarks()), LONGEST_REMARKS);
         return message;
     }
 
     static Message queued(NewMail mail, Address support, SealedMarks marks, MailThread thread, Instant at) {
-        var message = new Message(mail.caseKey(), mail.kind(), State.QUEUED, support, mail.subject(), mail.text(), at);
-        message.toList = mail.to();
-        message.ccList = mail.cc();
+        var addresses = new MessageAddresses(support, mail.to(), mail.cc(), null);
+        var message =
+                new Message(mail.caseKey(), mail.kind(), State.QUEUED, addresses, mail.subject(), mail.text(), at);
         message.automatic = mail.automatic();
         message.author = mail.author();
         message.language = mail.language();
         message.html = mail.html();
         message.automaticTo = mail.cappedAddress();
-        message.identify(marks.messageId(mail.caseKey(), message.id), thread.inReplyTo(), thread.references());
+        message.references = new MessageReferences(
+                marks.messageId(mail.caseKey(), message.id), thread.inReplyTo(), thread.references());
         return message;
     }
 
     static Message noted(String caseKey, String author, String text, Address support, Instant at) {
-        var message = new Message(caseKey, MessageKind.NOTE, State.NOTED, support, "Note", text, at);
+        var addresses = new MessageAddresses(support, List.of(), List.of(), null);
+        var message = new Message(caseKey, MessageKind.NOTE, State.NOTED, addresses, "Note", text, at);
         message.author = author;
         return message;
     }
 
-    private void identify(@Nullable String ownId, @Nullable String parent, List<String> ancestors) {
-        messageId = MessageIds.repeatable(ownId);
-        messageIdHash = ownId == null ? null : MessageIds.hash(ownId);
-        inReplyTo = MessageIds.repeatable(parent);
-        referenceIds = ancestors.stream().filter(MessageIds::isRepeatable).toList();
-    }
-
-    void sent(Instant at) {
-        state = State.SENT;
-        sentAt = at;
-        refusal = null;
-        refusedList = null;
-        pendingList = null;
-    }
-
-    /** Some of its recipients have got it, others never will unless a person helps. */
-    void sentExceptTo(String reason, List<Address> addresses, Instant at) {
-        sent(at);
-        fail(State.SENT, reason, addresses);
-    }
-
-    void refused(String reason, List<Address> addresses) {
-        fail(State.REFUSED, reason, addresses);
-    }
-
-    /** It was taken by the mail server and came back (RFC 3464). */
-    void bounced(String reason, List<Address> addresses) {
-        fail(State.BOUNCED, reason, addresses);
-    }
-
-    /** It will never be sent. */
-    void withhold(String reason) {
-        fail(State.WITHHELD, reason, List.of());
-    }
-
-    private void fail(State how, String reason, List<Address> addresses) {
-        state = how;
-        refusal = SubjectLine.cut(reason, 500);
-        refusedList = addresses;
-    }
-
     /** Puts a refused mail back into the queue for those who have not got it, to another address in place of theirs. */
     void queueAgain(@Nullable Address instead) {
-        if (refusedList == null || state == State.QUEUED) return;
-        state = State.QUEUED;
-        var failed = refusedList.isEmpty() ? toList : refusedList;
-        if (sentAt != null) pendingList = instead == null ? failed : List.of(instead);
-        if (instead == null) return;
-        toList = AddressLines.replace(toList, failed, instead);
-        ccList = AddressLines.replace(ccList, failed, instead);
+        var refused = status.refused();
+        if (refused == null || status.state() == State.QUEUED) return;
+        var failed = refused.isEmpty() ? addresses.to() : refused;
+        status.queueAgain(instead == null ? failed : List.of(instead));
+        if (instead != null) addresses.replace(failed, instead);
     }
 
     @Override
@@ -216,26 +138,22 @@ class Message implements Persistable<String> {
         return kind;
     }
 
-    State state() {
-        return state;
+    MessageStatus status() {
+        return status;
     }
 
-    Address from() {
-        return new Address(fromEmail, fromName);
+    MessageAddresses addresses() {
+        return addresses;
     }
 
-    List<Address> to() {
-        return toList;
-    }
-
-    List<Address> cc() {
-        return ccList;
+    MessageReferences references() {
+        return references;
     }
 
     /** Who has to get it still: everybody, or those whom a server has not taken it for yet. */
     List<Address> pending() {
-        if (pendingList != null) return pendingList;
-        return Stream.concat(toList.stream(), ccList.stream()).toList();
+        var pending = status.pending();
+        return pending == null ? addresses.recipients() : pending;
     }
 
     String subject() {
@@ -257,36 +175,12 @@ class Message implements Persistable<String> {
     }
 
     @Nullable
-    String messageId() {
-        return messageId;
-    }
-
-    @Nullable
-    String messageIdHash() {
-        return messageIdHash;
-    }
-
-    @Nullable
-    String inReplyTo() {
-        return inReplyTo;
-    }
-
-    List<String> references() {
-        return referenceIds;
-    }
-
-    @Nullable
     String rawId() {
         return rawId;
     }
 
     boolean isAutomatic() {
         return automatic;
-    }
-
-    @Nullable
-    String replyTo() {
-        return replyTo;
     }
 
     List<String> remarks() {
@@ -304,14 +198,14 @@ class Message implements Persistable<String> {
 
     CustomerMessage said() {
         return new CustomerMessage(
-                from(),
+                addresses.from(),
                 subject,
                 body,
                 null,
                 writtenAt,
-                messageId,
-                inReplyTo,
-                referenceIds,
+                references.messageId(),
+                references.inReplyTo(),
+                references.ancestors(),
                 null,
                 null,
                 automatic,
@@ -325,17 +219,17 @@ class Message implements Persistable<String> {
                 id,
                 kind.direction(),
                 kind,
-                from(),
-                toList,
-                ccList,
+                addresses.from(),
+                addresses.to(),
+                addresses.cc(),
                 subject,
                 body,
-                messageId,
+                references.messageId(),
                 automatic,
                 author,
-                state.word(),
+                status.state().word(),
                 writtenAt,
-                refusal,
+                status.refusal(),
                 MessageDetails.NONE);
     }
 }

@@ -42,7 +42,7 @@ class MessageContents {
 
     private static MessageDetails details(Message message, Map<String, List<Attachment>> attachments, boolean html) {
         return new MessageDetails(
-                message.replyTo(),
+                message.addresses().replyTo(),
                 message.remarks(),
                 attachments.getOrDefault(message.getId(), List.of()),
                 message.isAutomatic() ? List.of() : Questions.in(message.text()),

@@ -29,7 +29,7 @@ interface Messages extends Repository<Message, String> {
 
     /** The newest messages first that a reply can hang on: what customers said before what we said. */
     @Query("""
-            from Message where caseKey = :caseKey and messageId is not null and automatic = false
+            from Message where caseKey = :caseKey and references.messageId is not null and automatic = false
               and kind not in (NOTICE, NOTE)
             order by case when kind = CUSTOMER then 0 else 1 end, writtenAt desc, seq desc""")
     List<Message> answerable(String caseKey, Limit limit);
@@ -39,21 +39,21 @@ interface Messages extends Repository<Message, String> {
 
     /** The automatic mails of this kind to a customer's address that were not withheld; of any kind when it is null. */
     @Query("""
-            select count(*) from Message where automaticTo = :address and state <> WITHHELD
+            select count(*) from Message where automaticTo = :address and status.state <> WITHHELD
               and (:kind is null or kind = :kind) and writtenAt > :since and writtenAt <= :until""")
     long countAutomatic(String address, @Nullable MessageKind kind, Instant since, Instant until);
 
     /** The same to all customers together. */
     @Query("""
-            select count(*) from Message where automaticTo is not null and state <> WITHHELD
+            select count(*) from Message where automaticTo is not null and status.state <> WITHHELD
               and writtenAt > :since and writtenAt <= :until""")
     long countAutomatic(Instant since, Instant until);
 
     @Query("""
-            select count(*) from Message where caseKey = :caseKey and kind = NOTICE and state <> WITHHELD
+            select count(*) from Message where caseKey = :caseKey and kind = NOTICE and status.state <> WITHHELD
               and writtenAt > :since and writtenAt <= :until""")
     long countNotices(String caseKey, Instant since, Instant until);
 
-    @Query("from Message where messageIdHash in :hashes")
+    @Query("from Message where references.messageIdHash in :hashes")
     List<Message> withMessageIds(Collection<String> hashes);
 }

@@ -43,23 +43,25 @@ class MimeWriter {
     }
 
     private void address(Message message, MimeMessage mime) throws MessagingException {
-        mime.setFrom(internet(message.from()));
-        mime.setReplyTo(internet(List.of(marks.replyTo(message.from(), message.caseKey()))));
-        mime.setRecipients(RecipientType.TO, internet(message.to()));
-        mime.setRecipients(RecipientType.CC, internet(message.cc()));
+        var addresses = message.addresses();
+        mime.setFrom(internet(addresses.from()));
+        mime.setReplyTo(internet(List.of(marks.replyTo(addresses.from(), message.caseKey()))));
+        mime.setRecipients(RecipientType.TO, internet(addresses.to()));
+        mime.setRecipients(RecipientType.CC, internet(addresses.cc()));
     }
 
     private static void thread(Message message, MimeMessage mime) throws MessagingException {
-        mime.setHeader("Message-ID", message.messageId());
-        if (message.inReplyTo() == null) return;
-        mime.setHeader("In-Reply-To", message.inReplyTo());
-        mime.setHeader("References", MimeUtility.fold(12, String.join(" ", message.references())));
+        var references = message.references();
+        mime.setHeader("Message-ID", references.messageId());
+        if (references.inReplyTo() == null) return;
+        mime.setHeader("In-Reply-To", references.inReplyTo());
+        mime.setHeader("References", MimeUtility.fold(12, String.join(" ", references.ancestors())));
     }
 
     private static void markAsAutomatic(Message message, MimeMessage mime) throws MessagingException {
         mime.setHeader("Auto-Submitted", message.kind().isReply() ? "auto-replied" : "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");
-        mime.setHeader(LOOP, message.from().domain());
+        mime.setHeader(LOOP, message.addresses().from().domain());
     }
 
     private MimeMultipart content(Message message) throws MessagingException {

@@ -77,14 +77,20 @@ public class Quarantine {
         return moves.takeBack(id, user);
     }
 
+    /** It names no sender whom we could answer, or names us: whoever releases it has to say who wrote it. */
+    public boolean needsSender(QuarantinedMail mail) {
+        var email = mail.header().email();
+        return email == null || parser.isFromUs(Address.of("from", email, null));
+    }
+
     private @Nullable String checkedSender(QuarantinedMail mail, @Nullable String from) {
         var given = from == null || from.isBlank() ? null : from;
-        if (mail.header().email() != null) {
+        if (!needsSender(mail)) {
             if (given == null) return null;
             throw new FaultyInput("from", "is for mails without a usable sender; this one has its own");
         }
         if (given == null)
-            throw new FaultyInput("from", "is missing; this mail names no usable sender, so give the address");
+            throw new FaultyInput("from", "is missing; this mail names no customer as its sender, so give the address");
         var sender = Address.of("from", given, null);
         if (parser.isFromUs(sender)) throw new FaultyInput("from", "is our own address; give the customer's");
         return sender.email();

@@ -1,5 +1,7 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ class QuarantineMoves {
     boolean release(String id, String user, @Nullable String givenSender) {
         return jdbc.sql("update raw_mail set state = 'STORED', given_sender = ?, handled_by = ?, handled_at = ?"
                                 + " where id = ? and state = 'QUARANTINED'")
-                        .params(givenSender, user, RawMails.utc(clock.instant()), id)
+                        .params(givenSender, user, utc(clock.instant()), id)
                         .update()
                 == 1;
     }
@@ -44,7 +46,7 @@ class QuarantineMoves {
 
     private boolean move(String id, String user, String from, String to) {
         return jdbc.sql("update raw_mail set state = ?, handled_by = ?, handled_at = ? where id = ? and state = ?")
-                        .params(to, user, RawMails.utc(clock.instant()), id, from)
+                        .params(to, user, utc(clock.instant()), id, from)
                         .update()
                 == 1;
     }

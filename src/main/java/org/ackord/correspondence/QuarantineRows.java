@@ -1,10 +1,11 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.correspondence.QuarantinedMail.State;
@@ -116,9 +117,5 @@ class QuarantineRows {
 
     private static @Nullable Instant optional(@Nullable LocalDateTime utc) {
         return utc == null ? null : instant(utc);
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

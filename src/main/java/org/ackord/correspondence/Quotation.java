@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text parted into what was written, what was quoted and the signature (RFC 3676 §4.3, §4.5). Mail programs mark a quotation by {@code >},
  * by a line such as "On … wrote:", or by the header of the mail that follows. The same rules as {@code quotes.js}, which folds
  * for the eye; {@code quotations.json} keeps both in step. Every rule looks at a line once, so that no text takes long.
  */
-final class Quotation {
+public final class Quotation {
 
     enum Kind {
         TEXT,
@@ -56,10 +57,18 @@ final class Quotation {
 
     /** What was written anew: neither quoted nor signature. */
     static String written(String text) {
-        return parts(text).stream()
-                .filter(part -> part.kind() == Kind.TEXT)
-                .flatMap(part -> part.lines().stream())
-                .collect(joining("\n"));
+        return joined(parts(text).stream().filter(part -> part.kind() == Kind.TEXT));
+    }
+
+    /** The same for those who must miss nothing: only two dashes make a signature, no telephone's "Sent from". */
+    public static String writtenForSure(String text) {
+        return joined(parts(text).stream()
+                .filter(part -> part.kind() != Kind.QUOTE)
+                .filter(part -> part.kind() == Kind.TEXT || !part.lines().get(0).startsWith("--")));
+    }
+
+    private static String joined(Stream<Part> parts) {
+        return parts.flatMap(part -> part.lines().stream()).collect(joining("\n"));
     }
 
     private void divide() {
@@ -91,7 +100,7 @@ final class Quotation {
     private boolean beginsRest(int at) {
         var line = lines.get(at);
         if (ORIGINAL.matcher(line).matches()) return true;
-        if (FROM.matcher(line).matches()) return isHeader(at);
+        if (FROM.matcher(line).matches()) return isHeader(at) || withRuleAbove(at) < at;
         if (!DATED.matcher(line).matches()) return false;
         int end = isDatedIntroduction(line) ? at : isDatedIntroduction(joined(at)) ? at + 1 : -1;
         return end >= 0 && !nextWords(end + 1).startsWith(">");

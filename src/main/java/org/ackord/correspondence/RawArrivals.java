@@ -1,9 +1,8 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +24,9 @@ class RawArrivals {
 
     private static final String INSERT = "insert into raw_mail (id, mailbox, uid_validity, uid, sha256, deliveries,"
             + " received_at, stored_at, state, reason, full_size, content) values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_COPY =
+            "insert into raw_mail_copy (mailbox, uid_validity, uid, raw_id) values (?, ?, ?, ?)";
+    private static final String KNOWN = "mailbox = :mailbox and uid_validity = :validity and uid in (:uids)";
     private static final int MOST_IN_A_LIST = 500;
 
     private final JdbcTemplate jdbc;
@@ -47,17 +49,28 @@ class RawArrivals {
         var known = byFingerprint(prints);
         var rows = new ArrayList<Object[]>();
         var again = new ArrayList<Object[]>();
+        var copies = new ArrayList<Object[]>();
         var kept = new ArrayList<Kept>();
         for (int i = 0; i < arrivals.size(); i++) {
             var id = UUID.randomUUID().toString();
             var before = known.putIfAbsent(prints.get(i), id);
             if (before == null) rows.add(row(id, arrivals.get(i), prints.get(i)));
-            else again.add(new Object[] {before});
+            else {
+                again.add(new Object[] {before});
+                copies.add(copy(arrivals.get(i).place(), before));
+            }
             kept.add(new Kept(arrivals.get(i), before == null ? id : before, before == null));
         }
         if (!rows.isEmpty()) jdbc.batchUpdate(INSERT, rows);
-        if (!again.isEmpty()) jdbc.batchUpdate("update raw_mail set deliveries = deliveries + 1 where id = ?", again);
+        if (!again.isEmpty()) {
+            jdbc.batchUpdate("update raw_mail set deliveries = deliveries + 1 where id = ?", again);
+            jdbc.batchUpdate(INSERT_COPY, copies);
+        }
         return kept;
+    }
+
+    private static Object[] copy(Place place, String rawId) {
+        return new Object[] {place.mailbox(), place.uidValidity(), place.uid(), rawId};
     }
 
     private Object[] row(String id, Arrival mail, String fingerprint) {
@@ -93,7 +106,8 @@ class RawArrivals {
         for (int from = 0; from < places.size(); from += MOST_IN_A_LIST) {
             var some = places.subList(from, Math.min(places.size(), from + MOST_IN_A_LIST));
             named.query(
-                    "select uid, id from raw_mail where mailbox = :mailbox and uid_validity = :validity and uid in (:uids)",
+                    "select uid, id from raw_mail where " + KNOWN
+                            + " union all select uid, raw_id from raw_mail_copy where " + KNOWN,
                     Map.of(
                             "mailbox", some.get(0).mailbox(),
                             "validity", some.get(0).uidValidity(),
@@ -119,9 +133,5 @@ class RawArrivals {
                             row.getString("id"), "QUARANTINED".equals(row.getString("state")) ? Shelf.QUARANTINE : big);
                 });
         return found;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenSender the address that a person typed for a mail that names no usable sender itself
  * @param fullSize how big it is when this is only its beginning, else null
+ * @param isReleased a person has looked at it in quarantine and wants it filed
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record RawMail(
@@ -15,10 +16,11 @@ record RawMail(
         Instant receivedAt,
         byte[] content,
         @Nullable String givenSender,
-        @Nullable Long fullSize) {
+        @Nullable Long fullSize,
+        boolean isReleased) {
 
     RawMail(String id, Instant receivedAt, byte[] content) {
-        this(id, receivedAt, content, null, null);
+        this(id, receivedAt, content, null, null, false);
     }
 
     enum State {

@@ -1,13 +1,15 @@
 package org.ackord.correspondence;
 
+import static org.ackord.time.Utc.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.correspondence.RawMail.State;
+import org.ackord.time.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class RawMails {
+
+    /** A person's hand leads from quarantine to every other state. */
+    private static final String MAIL = "select id, received_at, content, given_sender, full_size,"
+            + " (state <> 'QUARANTINED' and handled_by is not null) released from raw_mail where id = ?";
 
     private final JdbcClient jdbc;
 
@@ -36,7 +42,7 @@ class RawMails {
         return jdbc.sql("select stored_at from raw_mail where state = 'STORED' order by stored_at limit 1")
                 .query(LocalDateTime.class)
                 .optional()
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+                .map(Utc::instant);
     }
 
     long quarantined() {
@@ -47,8 +53,7 @@ class RawMails {
 
     /** Takes a stored mail for filing; whoever else wants it waits for our transaction and then finds it filed. */
     Optional<RawMail> claim(String id) {
-        return jdbc.sql("select id, received_at, content, given_sender, full_size from raw_mail"
-                        + " where id = ? and state = 'STORED' for update")
+        return jdbc.sql(MAIL + " and state = 'STORED' for update")
                 .param(id)
                 .query(RawMails::row)
                 .optional();
@@ -75,22 +80,16 @@ class RawMails {
     }
 
     Optional<RawMail> read(String id) {
-        return jdbc.sql("select id, received_at, content, given_sender, full_size from raw_mail where id = ?")
-                .param(id)
-                .query(RawMails::row)
-                .optional();
+        return jdbc.sql(MAIL).param(id).query(RawMails::row).optional();
     }
 
     private static RawMail row(ResultSet row, int number) throws SQLException {
         return new RawMail(
                 row.getString("id"),
-                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                instant(row.getObject("received_at", LocalDateTime.class)),
                 row.getBytes("content"),
                 row.getString("given_sender"),
-                row.getObject("full_size", Long.class));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                row.getObject("full_size", Long.class),
+                row.getBoolean("released"));
     }
 }

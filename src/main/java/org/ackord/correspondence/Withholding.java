@@ -52,7 +52,7 @@ class Withholding {
     }
 
     private void withhold(NewMail mail, Message message, Cap cap) {
-        message.withhold(cap.reason());
+        message.status().withhold(cap.reason());
         decisions.note(mail.caseKey(), message.getId(), "withheld", cap.reason());
         meters.counter("ackord.mail.withheld", "cause", cap.cause().name().toLowerCase(Locale.ROOT))
                 .increment();

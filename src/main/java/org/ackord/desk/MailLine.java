@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param email null when the mail names no usable sender
  * @param age how long ago it came
  * @param handled who did what with it last and when; null when nobody did
+ * @param needsSender whoever releases it has to say who wrote it
  */
 record MailLine(
         String id,
@@ -19,4 +20,5 @@ record MailLine(
         String age,
         String size,
         int deliveries,
-        @Nullable String handled) {}
+        @Nullable String handled,
+        boolean needsSender) {}

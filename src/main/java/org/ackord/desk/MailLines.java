@@ -31,7 +31,7 @@ class MailLines {
         this.clock = clock;
     }
 
-    MailLine of(QuarantinedMail mail) {
+    MailLine of(QuarantinedMail mail, boolean needsSender) {
         return new MailLine(
                 mail.id(),
                 mail.header().email(),
@@ -42,7 +42,8 @@ class MailLines {
                 age(Duration.between(mail.receivedAt(), clock.instant())),
                 size(mail.bytes()),
                 mail.deliveries(),
-                handled(mail));
+                handled(mail),
+                needsSender);
     }
 
     private @Nullable String handled(QuarantinedMail mail) {

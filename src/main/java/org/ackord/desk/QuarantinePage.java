@@ -46,7 +46,8 @@ class QuarantinePage {
             Model model) {
         var shown = State.of(state).filter(each -> each != State.RELEASED).orElse(State.WAITING);
         var number = Math.max(page, 0);
-        var mails = quarantine.list(shown, number, SIZE).stream().map(lines::of).toList();
+        var mails =
+                quarantine.list(shown, number, SIZE).stream().map(this::line).toList();
         model.addAttribute("state", shown.word());
         model.addAttribute("mails", mails);
         model.addAttribute("waiting", quarantine.count(State.WAITING));
@@ -106,6 +107,10 @@ class QuarantinePage {
         return done.caseKey() == null
                 ? "Released. No case was made of it%s.".formatted(more)
                 : "Released. It is in case %s%s.".formatted(done.caseKey(), more);
+    }
+
+    private MailLine line(QuarantinedMail mail) {
+        return lines.of(mail, quarantine.needsSender(mail));
     }
 
     private QuarantinedMail mail(String id) {

@@ -1,10 +1,10 @@
 package org.ackord.directory;
 
+import static org.ackord.time.Utc.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ class Contacts {
                 .param("name", contact.name())
                 .param("language", contact.language())
                 .param("customerId", contact.customer().id())
-                .param("createdAt", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("createdAt", utc(clock.instant()))
                 .update();
     }
 

@@ -58,11 +58,6 @@ public class Directory {
         return products.byId(id);
     }
 
-    /** All products, by name. */
-    public List<Product> products() {
-        return products.all();
-    }
-
     public Optional<Staff> staff(String userId) {
         return accounts.find(userId).map(Directory::staff);
     }

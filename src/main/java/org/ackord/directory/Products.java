@@ -1,6 +1,5 @@
 package org.ackord.directory;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +19,6 @@ class Products {
                 .param("id", id)
                 .query(Product.class)
                 .optional();
-    }
-
-    List<Product> all() {
-        return jdbc.sql("SELECT id, name FROM product ORDER BY name")
-                .query(Product.class)
-                .list();
     }
 
     void insert(Product product) {

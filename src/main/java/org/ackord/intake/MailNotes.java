@@ -38,6 +38,12 @@ class MailNotes {
                         message,
                         "follows",
                         "%s, but %s is over".formatted(why.reason(), why.caseKey()));
+            case REPLIED_LATER ->
+                log.note(
+                        taken.caseKey(),
+                        message,
+                        "joined",
+                        "%s, but %s is over and this open case follows it".formatted(why.reason(), why.caseKey()));
             case FILED ->
                 log.note(taken.caseKey(), message, "filed", mail.judgement().reason() + "; it moves nothing");
             case THANKED -> log.note(taken.caseKey(), message, MisreadThanks.THANKS, MisreadThanks.RULE);

@@ -75,10 +75,6 @@ class PeopleChains {
                         .authenticated()
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/forms/**"))
                         .hasAnyRole(Roles.STAFF)
-                        .requestMatchers(
-                                PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
-                                PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
-                        .hasAnyRole(Roles.CASE_WORKERS)
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/login").successHandler(landing))
@@ -86,7 +82,6 @@ class PeopleChains {
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 Refusals.loginPage(), PATHS.matcher("/"))
-                        .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/desk/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/**"))
                         .accessDeniedHandler(Refusals.notFound()))

@@ -352,6 +352,56 @@ class MailsOfCasesTest extends Journey {
     }
 
     @Test
+    void aSecondLateReplyJoinsTheOpenCaseThatFollows() {
+        var ours = aCaseLongOver();
+        var original = caseKey;
+
+        var next = opens(ANN, "Re: Backups fail", "It fails again.", ours);
+        arrives("bob@northwind.example", "Re: Backups fail", "Here too.", ours);
+
+        assertThat(following()).containsExactly(next);
+        assertThat(correspondence.lastWords(next)).isEqualTo("Here too.");
+        caseKey = next;
+        assertThat(decided("joined"))
+                .singleElement()
+                .asString()
+                .endsWith(", but %s is over and this open case follows it".formatted(original));
+        assertThat(openTasks()).contains("Task_AcknowledgeMessage");
+    }
+
+    @Test
+    void aLateReplyOpensACaseAgainWhenTheOneThatFollowedIsOver() {
+        var ours = aCaseLongOver();
+        var original = caseKey;
+        var second = opens(ANN, "Re: Backups fail", "It fails again.", ours);
+        isOver(second);
+
+        var third = opens(ANN, "Re: Backups fail", "And again.", ours);
+        isOver(third);
+        var fourth =
+                opens(ANN, "Re: Backups fail", "And again!", "<" + UUID.randomUUID() + "@x.example>", ofCase(third));
+        arrives(ANN, "Re: Backups fail", "Which one now?", ours);
+
+        assertThat(cases.find(third).orElseThrow().follows()).isEqualTo(original);
+        assertThat(cases.find(fourth).orElseThrow().follows()).isEqualTo(third);
+        assertThat(correspondence.lastWords(fourth)).isEqualTo("Which one now?");
+    }
+
+    @Test
+    void aLateReplyNeverJoinsACaseOfStrangersThatFollows() {
+        var ours = aCaseLongOver();
+        isLetIn(MALLORY);
+        var theirs = opens(MALLORY, "Re: Backups fail", "I write late.", ours);
+        assertThat(following()).containsExactly(theirs);
+
+        var own = opens(ANN, "Re: Backups fail", "It fails again.", ours);
+
+        assertThat(own).isNotEqualTo(theirs);
+        assertThat(cases.find(own).orElseThrow().follows()).isEqualTo(caseKey);
+        assertThat(correspondence.lastWords(theirs)).isEqualTo("I write late.");
+    }
+
+    @Test
     void onlyThanksCanBeTurnedIntoAReply() {
         aCaseInHand();
         arrives(ANN, "Re: Backups fail", "It is worse.", ours());
@@ -382,6 +432,34 @@ class MailsOfCasesTest extends Journey {
         aCaseInHand();
         answers("resolved");
         confirms(true);
+    }
+
+    /** @return the id of a mail of ours in it */
+    private String aCaseLongOver() {
+        aCaseResolved();
+        var ours = ours();
+        timePassesUntil("2026-06-15T12:00");
+        assertThat(record().status()).isEqualTo(Status.CLOSED);
+        return ours;
+    }
+
+    private void isOver(String key) {
+        jdbc.sql("UPDATE support_case SET status = 'CLOSED' WHERE case_key = ?")
+                .param(key)
+                .update();
+    }
+
+    private void isLetIn(String email) {
+        jdbc.sql("INSERT INTO case_participant (case_key, email, added_by, added_at) VALUES (?, ?, 'sam.sc', ?)")
+                .params(caseKey, email, LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private String ofCase(String key) {
+        return correspondence.messagesOf(key).stream()
+                .map(MessageView::messageId)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The id of the newest mail that we wrote to the customer. */

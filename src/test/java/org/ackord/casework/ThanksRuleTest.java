@@ -94,6 +94,8 @@ class ThanksRuleTest {
                 "Thanks\n> did you restart it?\nYes, still broken",
                 "Thanks!\n\n> works?\n\nNope",
                 "> Thanks",
+                "Thanks\nSent from my phone, it still fails",
+                "Thanks\nSent from my phone\n\n> works?\n\nNope",
                 "Thanks\n\nMore text that nobody would say who only thanks",
                 "thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks thanks"
                         + " thanks thanks thanks thanks thanks thanks",

@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** An IMAP server with a mailbox that does what a test wants to see: no MOVE, dead lines, mails that break, sizes that lie. */
@@ -26,10 +30,13 @@ final class ImapStub implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<Long, byte[]> mails = new ConcurrentSkipListMap<>();
     private final Map<Long, Long> sizes = new ConcurrentSkipListMap<>();
+    private final Set<Long> seen = new ConcurrentSkipListSet<>();
     final List<String> commands = new CopyOnWriteArrayList<>();
     final CountDownLatch idles = new CountDownLatch(1);
     volatile String capabilities = "IMAP4rev1 IDLE UIDPLUS";
+    volatile long validity = ThreadLocalRandom.current().nextLong(1, 1L << 31);
     volatile long cutAt = -1;
+    volatile Runnable beforeBodies = () -> {};
     volatile boolean endsIdle = true;
     volatile boolean honoursPartial = true;
     private volatile OutputStream out = OutputStream.nullOutputStream();
@@ -48,6 +55,25 @@ final class ImapStub implements AutoCloseable {
     ImapStub holds(long uid, String mail) {
         mails.put(uid, mail.getBytes(ISO_8859_1));
         return this;
+    }
+
+    /** A person opens it with a mail program. */
+    ImapStub opened(long uid) {
+        seen.add(uid);
+        return this;
+    }
+
+    ImapStub closed(long uid) {
+        seen.remove(uid);
+        return this;
+    }
+
+    /** As after a restore: other mails may have these UIDs now. */
+    void madeAnew() {
+        mails.clear();
+        sizes.clear();
+        seen.clear();
+        validity++;
     }
 
     ImapStub claims(long uid, long size) {
@@ -97,32 +123,35 @@ final class ImapStub implements AutoCloseable {
     private void idle(BufferedReader in) throws IOException {
         say("+ idling");
         idles.countDown();
-        commands.add(in.readLine());
+        commands.add(String.valueOf(in.readLine()));
     }
 
     private boolean answer(Socket client, String command) throws IOException {
         if (command.startsWith("CAPABILITY")) say("* CAPABILITY " + capabilities);
         if (command.startsWith("SELECT")) {
             say("* " + mails.size() + " EXISTS");
-            say("* OK [UIDVALIDITY 7] ok");
+            say("* OK [UIDVALIDITY " + validity + "] ok");
         }
         if (command.startsWith("LIST")) say("* LIST (\\Noselect) \"/\" \"\"");
-        if (command.startsWith("UID SEARCH UNSEEN")) search();
-        if (command.startsWith("UID SEARCH SEEN")) say("* SEARCH");
+        if (command.startsWith("UID SEARCH ")) search(command.substring("UID SEARCH ".length()));
+        if (command.startsWith("UID STORE") && command.contains("\\Seen")) seen.addAll(set(command.split(" ")[2]));
         if (command.startsWith("UID MOVE") || command.startsWith("UID EXPUNGE"))
             set(command.split(" ")[2]).forEach(mails::remove);
         if (command.startsWith("UID FETCH")) return fetch(client, command);
         return true;
     }
 
-    private void search() throws IOException {
-        say("* SEARCH "
-                + String.join(" ", mails.keySet().stream().map(String::valueOf).toList()));
+    private void search(String criteria) throws IOException {
+        var found = new ArrayList<Long>();
+        for (long uid : mails.keySet())
+            if (seen.contains(uid) ? !criteria.startsWith("UNSEEN") : !criteria.startsWith("SEEN")) found.add(uid);
+        say("* SEARCH " + String.join(" ", found.stream().map(String::valueOf).toList()));
     }
 
     private boolean fetch(Socket client, String command) throws IOException {
         var body = PARTIAL.matcher(command);
         var wantsBody = body.find();
+        if (wantsBody) beforeBodies.run();
         int number = 0;
         for (long uid : set(command.split(" ")[2])) {
             number++;
@@ -141,10 +170,8 @@ final class ImapStub implements AutoCloseable {
         long size = sizes.getOrDefault(uid, (long) mail.length);
         long given = partial == null || !honoursPartial ? size : Math.min(size, Long.parseLong(partial));
         say("* %d FETCH (UID %d BODY[]%s {%d}".formatted(number, uid, partial == null ? "" : "<0>", given));
-        out.write(
-                Arrays.copyOf(mail, (int) Math.min(given, mail.length)),
-                0,
-                uid == cutAt ? mail.length / 2 : mail.length);
+        var beginning = (int) Math.min(given, mail.length);
+        out.write(mail, 0, uid == cutAt ? beginning / 2 : beginning);
         if (uid == cutAt) {
             client.close();
             return false;

@@ -33,7 +33,17 @@ class InboxTest {
         return settings(port, false);
     }
 
+    /** Of somebody who wants mails to stay where they are. */
+    static MailboxSettings withoutFolders(int port) {
+        return settings(port, false, new MailboxSettings.Folders("", "", ""));
+    }
+
     private static MailboxSettings settings(int port, boolean tls) {
+        return settings(
+                port, tls, new MailboxSettings.Folders("Ackord/Processed", "Ackord/Quarantine", "Ackord/Too large"));
+    }
+
+    private static MailboxSettings settings(int port, boolean tls, MailboxSettings.Folders folders) {
         return new MailboxSettings(
                 true,
                 "127.0.0.1",
@@ -48,7 +58,7 @@ class InboxTest {
                 Duration.ofSeconds(30),
                 2,
                 DataSize.ofMegabytes(25),
-                new MailboxSettings.Folders("Ackord/Processed", "Ackord/Quarantine", "Ackord/Too large"));
+                folders);
     }
 
     private Inbox inbox() throws MessagingException {
@@ -122,7 +132,7 @@ class InboxTest {
     void takesOnlyTheBeginningOfAMailOfOneGigabyte() throws Exception {
         server.holds(4, MAIL).claims(4, 1L << 30);
         var inbox = inbox();
-        assertThat(inbox.unseen().get(0).size()).isEqualTo(1L << 30);
+        assertThat(inbox.look(inbox.waiting()).get(0).size()).isEqualTo(1L << 30);
 
         var allocated = allocatedBy(() -> assertThat(inbox.beginnings(List.of(4L), MailFetcher.BEGINNING)
                         .byUid()

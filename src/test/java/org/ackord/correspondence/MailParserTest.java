@@ -225,7 +225,7 @@ class MailParserTest {
     void saysWhatIsMissingOfAMailThatIsTooLarge() {
         var beginning = (PLAIN + "\nIt does not print.\n").getBytes(UTF_8);
 
-        var mail = parser.parse(new RawMail("raw", RECEIVED, beginning, null, 31_457_280L));
+        var mail = parser.parse(new RawMail("raw", RECEIVED, beginning, null, 31_457_280L, false));
 
         assertThat(mail.isTooLarge()).isTrue();
         assertThat(mail.content().text()).startsWith("It does not print.\n\n[This mail has 30 MB");

@@ -48,6 +48,9 @@ class MailTakerTest extends CorrespondenceFixture {
     MailFilers filers;
 
     @Autowired
+    MailboxBaseline baseline;
+
+    @Autowired
     ReceiptTime receipt;
 
     @BeforeEach
@@ -65,7 +68,7 @@ class MailTakerTest extends CorrespondenceFixture {
         var subject = "Stored " + unique;
         deliver(mail(subject, ""));
         try (var inbox = inbox()) {
-            var found = inbox.unseen();
+            var found = inbox.look(inbox.waiting());
             store(found, inbox);
         }
 
@@ -81,7 +84,7 @@ class MailTakerTest extends CorrespondenceFixture {
         var subject = "Marked " + unique;
         deliver(mail(subject, ""));
         try (var inbox = inbox()) {
-            store(inbox.unseen(), inbox);
+            store(inbox.look(inbox.waiting()), inbox);
         }
         for (var each :
                 SERVER.getManagers().getImapHostManager().getInbox(user()).getMessages()) each.setFlag(Flag.SEEN, true);
@@ -189,7 +192,7 @@ class MailTakerTest extends CorrespondenceFixture {
     }
 
     private MailTaker taker(MailboxState state, MailboxSettings of) {
-        return new MailTaker(arrivals, filer, filers, new MailFetcher(receipt, of), state);
+        return new MailTaker(arrivals, baseline, filers, new MailFetcher(receipt, of), state);
     }
 
     private void take(CyclicBarrier ready) {
@@ -204,7 +207,7 @@ class MailTakerTest extends CorrespondenceFixture {
     private static void take(MailTaker taker, MailboxSettings from) throws MessagingException {
         var line = new HangUp();
         try (var inbox = Inbox.open(from, line)) {
-            taker.tidy(inbox);
+            taker.begin(inbox);
             taker.takeAll(inbox, () -> true);
         } finally {
             line.now();

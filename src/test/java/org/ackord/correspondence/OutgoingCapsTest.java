@@ -3,9 +3,18 @@ package org.ackord.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ackord.engine.Processes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 
 /** How much automatic mail leaves (RFC 3834 §2); what people write is never counted. */
 class OutgoingCapsTest extends CorrespondenceFixture {
@@ -15,6 +24,30 @@ class OutgoingCapsTest extends CorrespondenceFixture {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    MailRecipients recipients;
+
+    @Autowired
+    OutgoingSettings settings;
+
+    @Autowired
+    SupportSettings support;
+
+    @Autowired
+    SealedMarks marks;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
 
     private final String ann = "ann-" + caseKey.toLowerCase() + "@northwind.example";
 
@@ -59,6 +92,56 @@ class OutgoingCapsTest extends CorrespondenceFixture {
 
         assertThat(states().subList(0, 200)).containsOnly("queued");
         assertThat(states().get(200)).isEqualTo("withheld");
+    }
+
+    @Test
+    void twoNodesTogetherSendOneReceiptToAnAddress() {
+        bothWriteAtOnce(8, MessageKind.RECEIPT);
+
+        assertThat(states()).containsOnlyOnce("queued").hasSize(16);
+    }
+
+    @Test
+    void twoNodesTogetherStayWithinTheCapOfAnAddress() {
+        bothWriteAtOnce(20, MessageKind.REMINDER);
+
+        assertThat(states()).hasSize(40).filteredOn("queued"::equals).hasSize(20);
+    }
+
+    /** Each of two outboxes that share nothing but the database writes so many mails, in two threads. */
+    private void bothWriteAtOnce(int each, MessageKind kind) {
+        var threads = Executors.newFixedThreadPool(4);
+        var begin = new CyclicBarrier(4);
+        try {
+            var work = new ArrayList<Future<?>>();
+            for (var node : List.of(node(), node()))
+                for (int thread = 0; thread < 2; thread++)
+                    work.add(threads.submit(() -> {
+                        begin.await();
+                        for (int i = 0; i < each / 2; i++) writeThrough(node, kind);
+                        return null;
+                    }));
+            for (var done : work) assertThat(done).succeedsWithin(Duration.ofSeconds(60));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Outbox node() {
+        var withholding = new Withholding(
+                new OutgoingCaps(messages, recipients, settings, clock), recipients, decisions, meters, events, clock);
+        return new Outbox(messages, support, marks, processes, withholding, clock);
+    }
+
+    /** Whoever loses against the other node tries again, as the engine's jobs do. */
+    private void writeThrough(Outbox node, MessageKind kind) {
+        for (int attempt = 1; ; attempt++)
+            try {
+                transaction.executeWithoutResult(status -> node.write(automatic(kind, ann)));
+                return;
+            } catch (TransientDataAccessException conflict) {
+                if (attempt == 20) throw conflict;
+            }
     }
 
     private double withheld(String cause) {

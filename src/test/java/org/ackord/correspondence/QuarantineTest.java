@@ -137,14 +137,21 @@ class QuarantineTest extends CorrespondenceFixture {
     }
 
     @Test
-    void saysThatNoCaseCanBeMadeOfOurOwnMail() {
-        var id = held("java.lang.StackOverflowError", "From: support@desk.example\r\n");
+    void takesOurOwnMailForThatOfWhomAPersonNames() {
+        var id =
+                held("is our own mail that came back", "From: support@desk.example\r\nX-Ackord-Loop: desk.example\r\n");
 
-        var done = release(id, null);
+        assertThatThrownBy(() -> release(id, null))
+                .isInstanceOf(FaultyInput.class)
+                .hasMessageStartingWith("from: is missing");
+        assertThat(mail(id).state()).isEqualTo(State.WAITING);
+        assertThat(release(id, "ann@northwind.example").verdict()).isEqualTo(Verdict.FILED);
 
-        assertThat(done.verdict()).isEqualTo(Verdict.FILED);
-        assertThat(done.caseKey()).isNull();
-        assertThat(done.reason()).isEqualTo("came from our own address");
+        assertThat(arrived.mails)
+                .filteredOn(mail -> mail.rawId().equals(id))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.from()).isEqualTo(address("ann@northwind.example")))
+                .satisfies(mail -> assertThat(mail.judgement().nature()).isEqualTo(MailNature.LET_IN));
     }
 
     @Test

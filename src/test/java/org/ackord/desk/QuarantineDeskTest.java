@@ -1,14 +1,17 @@
 package org.ackord.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ackord.Http;
@@ -125,6 +128,31 @@ class QuarantineDeskTest {
         assertProblem(sam().post(API + "/" + id + "/release", ""), 409, "somebody");
         assertProblem(sam().post(API + "/" + id + "/drop", ""), 409, "somebody");
         assertProblem(sam().post(API + "/" + id + "/take-back", ""), 409, "somebody");
+    }
+
+    @Test
+    void letsInAMailThatLooksLikeOursAndAnswersItByNoMachine() throws Exception {
+        var ours = held("From: ann.%s@northwind.example\r\nX-Ackord-Loop: ackord.example\r\n".formatted(word));
+        var other = held("From: bob.%s@northwind.example\r\n".formatted(word));
+
+        var key = released(ours, "");
+        var otherKey = released(other, "");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> kindsIn(otherKey).contains("RECEIPT"));
+        assertThat(kindsIn(key)).contains("CUSTOMER").doesNotContain("RECEIPT");
+        assertThat(decisionsOf(key)).anySatisfy(why -> assertThat(why).startsWith("sam.sc released it"));
+        assertThat(one(ours).at("/state").asText()).isEqualTo("released");
+    }
+
+    @Test
+    void asksWhoWroteAMailThatClaimsToBeFromUs() throws Exception {
+        var id = held("From: support@ackord.example\r\nX-Ackord-Loop: ackord.example\r\n");
+
+        assertProblem(sam().post(API + "/" + id + "/release", ""), 400, "from: is missing");
+        assertThat(loggedIn("sam.sc").get(PAGE).body()).contains("Who wrote it?");
+        var key = released(id, "{\"from\":\"ann@northwind.example\"}");
+
+        assertThat(caseOf(key).at("/customer/email").asText()).isEqualTo("ann@northwind.example");
     }
 
     @Test
@@ -259,6 +287,24 @@ class QuarantineDeskTest {
         held("");
 
         assertThat(meters.get("ackord.mail.quarantined").gauge().value()).isEqualTo(1);
+    }
+
+    private String released(String id, String body) throws Exception {
+        var answer = sam().post(API + "/" + id + "/release", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body()).at("/caseKey").asText();
+    }
+
+    private JsonNode caseOf(String key) throws Exception {
+        return json.readTree(sam().get("/api/cases/" + key).body());
+    }
+
+    private List<String> kindsIn(String key) throws Exception {
+        return caseOf(key).at("/messages").findValuesAsText("kind");
+    }
+
+    private List<String> decisionsOf(String key) throws Exception {
+        return caseOf(key).at("/decisions").findValuesAsText("reason");
     }
 
     private void assertProblem(HttpResponse<String> answer, int status, String words) {

@@ -46,6 +46,7 @@ final class KillRig implements AutoCloseable {
         settings.put("ackord.mailbox.poll-every", "200ms");
         settings.put("ackord.mailbox.lease", "2s");
         settings.put("springdoc.api-docs.enabled", "false");
+        settings.put("ackord.attachments.folder", folder.resolve("attachments").toString());
         // A dead node's jobs are free again after this time instead of five minutes.
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "10000");
         return settings;
@@ -104,14 +105,22 @@ final class KillRig implements AutoCloseable {
         return Long.parseLong(found.group(1));
     }
 
+    /** What changes as long as mails are read, filed or sent. */
+    String progress() {
+        return "%d unread, %d cases, %s to be sent".formatted(office.unread(SUPPORT), cases(), deliveries());
+    }
+
+    private String deliveries() {
+        return as("admin")
+                .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
+                .body();
+    }
+
     /** Nothing is left to be read, to be filed or to be sent. */
     boolean isQuiet() {
         return office.unread(SUPPORT) == 0
                 && cases() == injected.of(Injected.Kind.NEW).size()
-                && as("admin")
-                        .get("/engine-rest/process-instance/count?processDefinitionKey=mail-delivery")
-                        .body()
-                        .contains("\"count\":0");
+                && deliveries().contains("\"count\":0");
     }
 
     private synchronized AckordProcess running() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ackord.Http;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,16 +63,21 @@ abstract class MailPathFixture {
     }
 
     Arrival awaitArrivalSince(Map<String, Integer> before) {
-        await().atMost(PATIENCE).until(() -> changed(before) != null);
+        awaiting().until(() -> changed(before) != null);
         var id = String.valueOf(changed(before));
-        await().atMost(PATIENCE).until(() -> !"STORED".equals(rawColumn(id, "state")));
-        await().atMost(PATIENCE).until(() -> OFFICE.unread(SUPPORT) == 0);
+        awaiting().until(() -> !"STORED".equals(rawColumn(id, "state")));
+        awaiting().until(() -> OFFICE.unread(SUPPORT) == 0);
         return new Arrival(
                 id,
                 String.valueOf(rawColumn(id, "state")),
                 String.valueOf(rawColumn(id, "reason")),
                 deliveries().getOrDefault(id, 0),
                 !before.containsKey(id));
+    }
+
+    /** Asks often: these tests wait for hundreds of mails, one after the other. */
+    static ConditionFactory awaiting() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(15));
     }
 
     Map<String, Integer> deliveries() {
@@ -141,7 +147,7 @@ abstract class MailPathFixture {
 
     /** What an address has received, when everything that was written is on its way. */
     List<String> mailsTo(String address) {
-        await().atMost(PATIENCE).until(() -> count("select count(*) from message where state = 'QUEUED'") == 0);
+        awaiting().until(() -> count("select count(*) from message where state = 'QUEUED'") == 0);
         return OFFICE.receivedBy(address);
     }
 

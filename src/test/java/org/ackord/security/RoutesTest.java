@@ -17,7 +17,8 @@ class RoutesTest {
 
     private static final List<String> USERS = List.of("stranger", "sam.sc", "crm", "pat.owner", "mia.manager", "admin");
 
-    // A letter a user: 1 = 401, 3 = 403, + = let in (anything but 401, 403, a redirect or a fault of ours), > = 302
+    // A letter a user: 1 = 401, 3 = 403, 4 = 404, + = let in (anything but 401, 403, a redirect or a fault of ours), >
+    // = 302
     private static final List<String> TABLE = List.of(
             "GET  /engine-rest/task                                     1 + + + + +",
             "GET  /engine-rest/engine                                   1 + + + + +",
@@ -39,7 +40,7 @@ class RoutesTest {
             "POST /api/quarantine/1/drop                                1 + 3 3 + +",
             "POST /api/quarantine/1/take-back                           1 + 3 3 + +",
             "DELETE /api/quarantine/1                                   1 3 3 3 3 3",
-            "GET  /desk/quarantine                                      > > > > > >",
+            "GET  /desk/quarantine                                      > + 4 4 + +",
             "DELETE /api/cases/C-1                                      1 3 3 3 3 3",
             "GET  /api/nothing                                          1 3 3 3 3 3",
             "GET  /api/audit                                            1 3 3 3 3 +",
@@ -47,6 +48,7 @@ class RoutesTest {
             "GET  /api/openapi                                          1 + 3 + + +",
             "GET  /api/docs                                             > > 3 > > >",
             "GET  /actuator/health                                      + + + + + +",
+            "GET  /actuator/health/mail                                 + + + + + +",
             "GET  /actuator/health/liveness                             + + + + + +",
             "GET  /actuator/prometheus                                  1 3 + 3 + +",
             "GET  /actuator                                             1 3 3 3 3 3",
@@ -60,7 +62,7 @@ class RoutesTest {
             "GET  /desk/messages/1/inline/1                             1 + + 3 + +",
             "GET  /desk/messages/1/original                             1 + 3 3 + +",
             "POST /desk/messages/1                                      > 3 3 3 3 3",
-            "GET  /desk/nothing                                         > > > > > >",
+            "GET  /desk/nothing                                         > 3 3 3 3 3",
             "GET  /demo/clock                                           + + + + + +",
             "GET  /demo/mails                                          + + + + + +",
             "GET  /login                                                + + + + + +",
@@ -100,6 +102,7 @@ class RoutesTest {
         switch (expected) {
             case "1" -> assertThat(answer.statusCode()).isEqualTo(401);
             case "3" -> assertThat(answer.statusCode()).isEqualTo(403);
+            case "4" -> assertThat(answer.statusCode()).isEqualTo(404);
             case ">" -> assertThat(answer.statusCode()).isEqualTo(302);
             case "#" -> assertThat(answer.statusCode()).isBetween(400, 499).isNotEqualTo(401);
             default -> assertThat(answer.statusCode()).isLessThan(500).isNotIn(401, 403, 302);

@@ -46,7 +46,7 @@ function startOfRest(lines) {
 function beginsRest(lines, at) {
   const line = lines[at];
   if (ORIGINAL.test(line)) return true;
-  if (FROM.test(line)) return isHeader(lines.slice(at, at + HEADER_LINES));
+  if (FROM.test(line)) return isHeader(lines.slice(at, at + HEADER_LINES)) || withRuleAbove(lines, at) < at;
   if (!DATED.test(line)) return false;
   const joined = at + 1 < lines.length ? `${line} ${lines[at + 1]}` : line;
   const end = isDatedIntroduction(line) ? at : isDatedIntroduction(joined) ? at + 1 : -1;

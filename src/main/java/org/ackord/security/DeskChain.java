@@ -1,0 +1,47 @@
+package org.ackord.security;
+
+import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Staff's own pages: messages as customers sent them, for whoever may read cases; raw mails and the quarantine, for our own
+ * people only.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeskChain {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    @Bean
+    @Order(45)
+    SecurityFilterChain deskPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATHS.matcher("/desk/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/desk/messages/*/original"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/desk/messages/**"))
+                        .hasAnyRole(Roles.CASE_READERS)
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                Refusals.unauthorized(), PATHS.matcher("/desk/messages/*/*/**"))
+                        .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
+                .requestCache(cache -> cache.requestCache(Landing.requestCache()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
+                .csrf(Csrf::tokenForSessions)
+                .headers(Headers::ofMessages)
+                .build();
+    }
+}
