@@ -4,7 +4,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.DeploymentResourceNotFoundException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -12,8 +17,9 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers 400 where somebody sent faulty input, and 409 where two did something to one case in the same instant. Engine REST
- * answers 500 to starts, messages and variables that cannot be read, and to every such conflict.
+ * Answers 400 where somebody sent faulty input, 404 to ids that nothing has, and 409 where two did something to one case in the
+ * same instant. Engine REST answers 500 to starts, messages and variables that cannot be read, to many an unknown id, and to
+ * every such conflict.
  */
 abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> {
 
@@ -26,21 +32,29 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
     @Override
     public final Response toResponse(T thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-            if (isOfSender(cause)) return refusal(thrown);
+            if (isOfSender(cause)) return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (isUnknown(cause)) return answer(Response.Status.NOT_FOUND, ExceptionDto.fromException(thrown));
         if (Conflicts.isIn(thrown)) return conflict(thrown);
         return ExceptionHandlerHelper.getInstance().getResponse(thrown);
     }
 
     private static boolean isOfSender(Throwable cause) {
-        return cause instanceof FormFieldValidationException || isUnreadable(cause.getMessage());
+        return cause instanceof FormFieldValidationException
+                || cause instanceof NotValidException
+                || cause instanceof BadUserRequestException
+                || isUnreadable(cause.getMessage());
     }
 
     private static boolean isUnreadable(@Nullable String message) {
         return message != null && UNREADABLE_VARIABLE.matcher(message).find();
     }
 
-    private static Response refusal(Exception thrown) {
-        return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
+    /** An id that nothing has; the engine says that something is null. */
+    private static boolean isUnknown(Throwable cause) {
+        return cause instanceof NullValueException
+                || cause instanceof NotFoundException
+                || cause instanceof DeploymentResourceNotFoundException;
     }
 
     private static Response conflict(Exception thrown) {

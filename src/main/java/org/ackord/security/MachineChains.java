@@ -28,7 +28,7 @@ class MachineChains {
     @Order(10)
     SecurityFilterChain engineRestChain(HttpSecurity http, ActingUser acting) throws Exception {
         return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(EngineRestDoor::decide))
                 .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.unauthorized()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals.unauthorized())
                         .accessDeniedHandler(Refusals.forbidden()))

@@ -32,6 +32,8 @@ class PeopleChains {
                         .denyAll()
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, WebAppLogin.FIRST_REQUEST))
                         .permitAll()
+                        .requestMatchers(PATHS.matcher("/camunda/api/engine/**"))
+                        .access(EngineRestDoor::decide)
                         .anyRequest()
                         .authenticated())
                 .addFilterAt(webAppLogin.filter(), UsernamePasswordAuthenticationFilter.class)

@@ -63,6 +63,13 @@ class RoutesTest {
             "GET  /desk/messages/1/original                             1 + 3 3 + +",
             "POST /desk/messages/1                                      > 3 3 3 3 3",
             "GET  /desk/nothing                                         > 3 3 3 3 3",
+            "POST /desk/quarantine/1/release                            > + 4 4 + +",
+            "POST /desk/quarantine/1/drop                               > + 4 4 + +",
+            "POST /desk/quarantine/1/take-back                          > + 4 4 + +",
+            "POST /api/cases/C-1/drafts                                 1 + 3 3 + +",
+            "POST /demo/clock                                           + + + + + +",
+            "GET  /demo/mails/receipt                                   + + + + + +",
+            "GET  /demo/mails/receipt/html                              + + + + + +",
             "GET  /demo/clock                                           + + + + + +",
             "GET  /demo/mails                                          + + + + + +",
             "GET  /login                                                + + + + + +",
@@ -81,6 +88,11 @@ class RoutesTest {
 
     @LocalServerPort
     private int port;
+
+    /** Method and path of each row. */
+    static Stream<String[]> routes() {
+        return TABLE.stream().map(row -> row.split(" +"));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyRouteLetsInWhomItShould() {
