@@ -39,11 +39,14 @@ public final class MailKillBench {
         int kills = args.length == 0 ? 50 : Integer.parseInt(args[0]);
         var folder = Files.createTempDirectory(Path.of("target"), "kill-bench").toAbsolutePath();
         var java = QuickStart.prepare(folder);
+        boolean balanced;
         try (var rig = new KillRig(KillDatabase.ofThisRun(folder, "kill_bench"), folder, java)) {
             var balance = new MailKillBench(rig).run(kills);
             System.out.println(balance);
             balance.faults().forEach(System.out::println);
+            balanced = balance.faults().isEmpty();
         }
+        System.exit(balanced ? 0 : 1);
     }
 
     private Balance run(int kills) throws Exception {
