@@ -3,6 +3,7 @@ package org.ackord.engine;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ackord.engine.guard.EngineLocks;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -45,6 +46,7 @@ class EngineConfiguration {
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
             engine.setBeans(new ModelBeans(beans));
+            new EngineLocks().putOn(engine);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
