@@ -45,8 +45,8 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            engine.setBeans(new ModelBeans(beans));
-            new EngineLocks().putOn(engine);
+            var vocabulary = new ModelBeans(beans);
+            engine.setBeans(vocabulary);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
@@ -55,6 +55,7 @@ class EngineConfiguration {
             engine.setEnableCmdExceptionLogging(false);
             engine.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new RefusalInterceptor(), new StartsAtTheStart(engine::getIdentityService)));
+            new EngineLocks(vocabulary).putOn(engine);
         }
 
         @Override

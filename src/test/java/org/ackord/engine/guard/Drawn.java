@@ -17,7 +17,7 @@ final class Drawn {
 
     private static final String DECISION = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="Definitions" name="Drawn" namespace="test">
               <decision id="%s" name="Drawn" camunda:historyTimeToLive="P1D">
                 <decisionTable id="Table"><output id="Out" name="out" />
                   <rule id="Rule_1"><outputEntry id="Cell" expressionLanguage="%s"><text><![CDATA[%s]]></text></outputEntry></rule>
