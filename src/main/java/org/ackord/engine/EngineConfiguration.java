@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,9 +25,14 @@ class EngineConfiguration {
     }
 
     @Bean
+    static ModelNews modelNews(ApplicationEventPublisher events) {
+        return new ModelNews(events);
+    }
+
+    @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans) {
-        return new AckordEngine(beans);
+    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans, ModelNews news) {
+        return new AckordEngine(beans, news);
     }
 
     @Bean
@@ -38,9 +44,11 @@ class EngineConfiguration {
     private static final class AckordEngine extends AbstractCamundaConfiguration {
 
         private final ListableBeanFactory beans;
+        private final ModelNews news;
 
-        AckordEngine(ListableBeanFactory beans) {
+        AckordEngine(ListableBeanFactory beans, ModelNews news) {
             this.beans = beans;
+            this.news = news;
         }
 
         @Override
@@ -55,7 +63,7 @@ class EngineConfiguration {
             engine.setEnableCmdExceptionLogging(false);
             engine.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new RefusalInterceptor(), new StartsAtTheStart(engine::getIdentityService)));
-            new EngineLocks(vocabulary).putOn(engine);
+            new EngineLocks(vocabulary, beans, news, EngineClock.utc()).putOn(engine);
         }
 
         @Override
