@@ -72,10 +72,10 @@ public final class Http {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
-    public HttpResponse<String> postMultipart(String path, String body, String boundary) {
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body)));
+    public HttpResponse<String> postMultipart(String path, String body, String boundary, String... headers) {
+        var request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        if (headers.length > 0) request.headers(headers);
+        return send(request.POST(BodyPublishers.ofString(body)));
     }
 
     /** Opens the login page and sends its form, as a person does. */

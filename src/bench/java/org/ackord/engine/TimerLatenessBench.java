@@ -35,7 +35,7 @@ public final class TimerLatenessBench {
                     .camundaHistoryTimeToLive(1)
                     .startEvent()
                     .intermediateCatchEvent("timer")
-                    .timerWithDate("${at}")
+                    .timerWithDate("${remindAt}")
                     .endEvent()
                     .done();
             ackord.getBean(RepositoryService.class)
@@ -46,7 +46,7 @@ public final class TimerLatenessBench {
             for (int i = 0; i < TIMERS; i++)
                 ackord.getBean(RuntimeService.class)
                         .startProcessInstanceByKey(
-                                "lateness", Map.of("at", Date.from(first.plus(APART.multipliedBy(i)))));
+                                "lateness", Map.of("remindAt", Date.from(first.plus(APART.multipliedBy(i)))));
             print(lateness(ackord.getBean(HistoryService.class), first));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.engine.CaseStep;
+import org.ackord.engine.DueDates;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.ackord.promise.PromiseLedger;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer stayed silent: the case is laid down, and the mail says how to take it up again (R15). */
 @Component
+@DueDates("reopenUntil")
 class CloseSilentCase extends CaseStep {
 
     private final SupportCases cases;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.ackord.engine.CaseStep;
+import org.ackord.engine.DueDates;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** One rung of the ladder (R19): tells who stands there, and says when the next one is due. */
 @Component
+@DueDates("nextLevelAt")
 class EscalatePromise extends CaseStep {
 
     private final SupportCases cases;

@@ -3,6 +3,7 @@ package org.ackord.casework;
 import java.util.Map;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.engine.CaseStep;
+import org.ackord.engine.DueDates;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A customer who stays silent is reminded, twice at most (R15). */
 @Component
+@DueDates("remindAt")
 class RemindCustomer extends CaseStep {
 
     private static final int BUSINESS_DAYS_TO_NEXT = 3;

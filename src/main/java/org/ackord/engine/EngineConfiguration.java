@@ -3,6 +3,7 @@ package org.ackord.engine;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ackord.engine.guard.EngineLocks;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -24,9 +25,15 @@ class EngineConfiguration {
     }
 
     @Bean
+    static ModelNews modelNews(ApplicationEventPublisher events) {
+        return new ModelNews(events);
+    }
+
+    @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    static ProcessEnginePlugin ackordEngine(ListableBeanFactory beans, ApplicationEventPublisher events) {
-        return new AckordEngine(beans, events);
+    static ProcessEnginePlugin ackordEngine(
+            ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events) {
+        return new AckordEngine(beans, news, new OperationWatch(events));
     }
 
     @Bean
@@ -38,25 +45,29 @@ class EngineConfiguration {
     private static final class AckordEngine extends AbstractCamundaConfiguration {
 
         private final ListableBeanFactory beans;
-        private final ApplicationEventPublisher events;
+        private final ModelNews news;
+        private final OperationWatch operations;
 
-        AckordEngine(ListableBeanFactory beans, ApplicationEventPublisher events) {
+        AckordEngine(ListableBeanFactory beans, ModelNews news, OperationWatch operations) {
             this.beans = beans;
-            this.events = events;
+            this.news = news;
+            this.operations = operations;
         }
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            engine.setBeans(new ModelBeans(beans));
+            var vocabulary = new ModelBeans(beans);
+            engine.setBeans(vocabulary);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
-            engine.setHistoryEventHandler(new OperationWatch(events));
+            engine.setHistoryEventHandler(operations);
             engine.setCmmnEnabled(false);
             engine.setFailedJobCommandFactory(new FailedJobs());
             engine.setEnableReducedJobExceptionLogging(true);
             engine.setEnableCmdExceptionLogging(false);
             engine.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new RefusalInterceptor(), new StartsAtTheStart(engine::getIdentityService)));
+            new EngineLocks(vocabulary, beans, news, EngineClock.utc()).putOn(engine);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.ackord.survey;
 
 import java.time.Duration;
 import org.ackord.engine.CaseStep;
+import org.ackord.engine.DueDates;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer is asked how it was (R31). The fact {@code survey} tells a step that runs again from the next round of a case. */
 @Component
+@DueDates({"surveyRemindAt", "surveyExpiresAt"})
 class InviteToSurvey extends CaseStep {
 
     private static final String SURVEY = "survey";

@@ -3,7 +3,7 @@ package org.ackord.time;
 /** Nobody has defined a calendar of that id. */
 public final class UnknownCalendar extends RuntimeException {
 
-    UnknownCalendar(String id) {
+    public UnknownCalendar(String id) {
         super("There is no calendar '%s'".formatted(id));
     }
 }

@@ -47,7 +47,7 @@ class TimeTravelTest {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .intermediateCatchEvent()
-                                .timerWithDate("${due}")
+                                .timerWithDate("${remindAt}")
                                 .serviceTask()
                                 .camundaExpression("${null}")
                                 .camundaAsyncBefore()
@@ -56,7 +56,7 @@ class TimeTravelTest {
                 .deploy();
         try {
             var due = time.now().plus(Duration.ofDays(2));
-            runtime.startProcessInstanceByKey("two-waits", Map.of("due", due.toString()));
+            runtime.startProcessInstanceByKey("two-waits", Map.of("remindAt", due.toString()));
 
             travel("PT47H");
             assertThat(open()).isEqualTo(1);
