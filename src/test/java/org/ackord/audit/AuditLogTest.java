@@ -113,6 +113,26 @@ class AuditLogTest {
     }
 
     @Test
+    void theModelsOfTheStartAreWrittenDownWithTheirHashes() {
+        assertThat(lines("system")).contains("MODELS_DEPLOYED support-case.bpmn");
+        assertThat(jdbc.sql("select detail from audit_entry where about = 'support-case.bpmn'")
+                        .query(String.class)
+                        .list())
+                .anySatisfy(detail -> assertThat(detail).matches("(?s).*, sha256 [0-9a-f]{64}"));
+    }
+
+    @Test
+    void aRefusedModelIsWrittenDown() {
+        var boundary = "----ackord";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s.html\"\r\n\r\n<p>\r\n--%s--\r\n"
+                        .formatted(boundary, person, boundary);
+
+        Http.user(port, "pat.owner").postMultipart("/engine-rest/deployment/create", body, boundary);
+        awaitLines("pat.owner", "MODELS_REFUSED 127.0.0.1 " + person + ".html");
+    }
+
+    @Test
     void aDeedThatFailsLeavesNoLine() {
         transaction.executeWithoutResult(status -> {
             log.record(person, AuditAction.ERASED, null, null);
