@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -14,19 +15,30 @@ record Tasklist(Page page) {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
-    /** Opens the task of this name whose case has this subject. */
+    private static final int ROUNDS = 3;
+
+    /** Opens the task of this name whose case has this subject; looks again when the list changes while it is read. */
     Form open(String task, String subject) {
+        for (int round = 0; round < ROUNDS; round++) if (finds(task, subject)) return form();
+        throw new AssertionError("no task '%s' of a case '%s'".formatted(task, subject));
+    }
+
+    private boolean finds(String task, String subject) {
         var address = page.url().replaceAll("#.*", "");
         page.navigate("about:blank");
         page.navigate(address);
         page.getByText("My tasks").first().click();
         var cards = page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task));
         assertThat(cards.first()).isVisible(SOON);
-        for (int i = 0; i < cards.count(); i++) {
-            cards.nth(i).locator("h4").click();
-            if (shows(subject)) return form();
+        try {
+            for (int i = 0; i < cards.count(); i++) {
+                cards.nth(i).locator("h4").click(new Locator.ClickOptions().setTimeout(5_000));
+                if (shows(subject)) return true;
+            }
+        } catch (TimeoutError listChanged) {
+            return false;
         }
-        throw new AssertionError("no task '%s' of a case '%s'".formatted(task, subject));
+        return false;
     }
 
     private boolean shows(String subject) {
@@ -37,7 +49,7 @@ record Tasklist(Page page) {
         try {
             heading.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
             return true;
-        } catch (com.microsoft.playwright.TimeoutError anotherCase) {
+        } catch (TimeoutError anotherCase) {
             return false;
         }
     }
