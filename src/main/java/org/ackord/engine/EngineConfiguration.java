@@ -33,7 +33,7 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     static ProcessEnginePlugin ackordEngine(
             ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events) {
-        return new AckordEngine(beans, news, new OperationWatch(events));
+        return new AckordEngine(beans, news, events);
     }
 
     @Bean
@@ -46,12 +46,12 @@ class EngineConfiguration {
 
         private final ListableBeanFactory beans;
         private final ModelNews news;
-        private final OperationWatch operations;
+        private final ApplicationEventPublisher events;
 
-        AckordEngine(ListableBeanFactory beans, ModelNews news, OperationWatch operations) {
+        AckordEngine(ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events) {
             this.beans = beans;
             this.news = news;
-            this.operations = operations;
+            this.events = events;
         }
 
         @Override
@@ -60,7 +60,6 @@ class EngineConfiguration {
             engine.setBeans(vocabulary);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
-            engine.setHistoryEventHandler(operations);
             engine.setCmmnEnabled(false);
             engine.setFailedJobCommandFactory(new FailedJobs());
             engine.setEnableReducedJobExceptionLogging(true);
@@ -73,6 +72,7 @@ class EngineConfiguration {
         @Override
         public void postInit(ProcessEngineConfigurationImpl engine) {
             engine.setResourceAuthorizationProvider(new NoTaskGrants());
+            engine.setHistoryEventHandler(new OperationWatch(engine.getHistoryEventHandler(), events));
         }
     }
 }

@@ -6,25 +6,33 @@ import java.util.Set;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells the application what people do to the engine. Work on tasks, starts of cases and our own moving of timers are no news. */
-final class OperationWatch extends DbHistoryEventHandler {
+final class OperationWatch implements HistoryEventHandler {
 
     private static final Set<String> DAILY = Set.of(
             "ProcessInstance " + UserOperationLogEntry.OPERATION_TYPE_CREATE,
             "Job " + UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE);
 
+    private final HistoryEventHandler history;
     private final ApplicationEventPublisher events;
 
-    OperationWatch(ApplicationEventPublisher events) {
+    /** @param history which goes on to write what happened */
+    OperationWatch(HistoryEventHandler history, ApplicationEventPublisher events) {
+        this.history = history;
         this.events = events;
     }
 
     @Override
+    public void handleEvent(HistoryEvent produced) {
+        history.handleEvent(produced);
+    }
+
+    @Override
     public void handleEvents(List<HistoryEvent> produced) {
-        super.handleEvents(produced);
+        history.handleEvents(produced);
         var entries = produced.stream()
                 .filter(UserOperationLogEntryEventEntity.class::isInstance)
                 .map(UserOperationLogEntryEventEntity.class::cast)

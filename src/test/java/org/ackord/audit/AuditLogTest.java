@@ -13,6 +13,7 @@ import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.engine.Accounts;
 import org.ackord.engine.Accounts.Account;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ class AuditLogTest {
     @BeforeEach
     void aPerson() {
         accounts.ensure(new Account(person, "A Person", "person@ackord.example", Set.of("sc")), person);
+    }
+
+    @AfterEach
+    void theyLeave() {
+        Http.user(port, "admin").call("DELETE", "/engine-rest/user/" + person);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.ackord.RunningAckord;
 import org.ackord.engine.TimeTravel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +67,11 @@ class LargeMailsTest {
 
     @Autowired
     private MailboxReader reader;
+
+    @AfterEach
+    void readOn() {
+        reader.start();
+    }
 
     @Test
     void ofThirtyMegabytesBySmtp() throws Exception {

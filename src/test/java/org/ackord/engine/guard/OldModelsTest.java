@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -107,11 +108,13 @@ class OldModelsTest {
             }
         });
         locks().putOn(engine);
-        var built = engine.buildProcessEngine();
         try {
-            return built.getRepositoryService().createProcessDefinitionQuery().count();
+            return engine.buildProcessEngine()
+                    .getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .count();
         } finally {
-            built.close();
+            ProcessEngines.getProcessEngine(name).close();
         }
     }
 
