@@ -47,7 +47,10 @@ final class ModelCheck implements Deployer {
         var ofProcesses = processRules(around);
         files.files(ModelFiles.PROCESS).forEach(file -> check(file, files, ofProcesses, findings));
         List<NodeRule> ofDecisions = List.of(new DecisionRule(new CheckedExpressions(expressions, words), rules.get()));
-        files.files(ModelFiles.DECISION).forEach(file -> check(file, files, ofDecisions, findings));
+        files.files(ModelFiles.DECISION).forEach(file -> {
+            if (files.model(file).isPresent()) DecisionSchema.check(file, findings);
+            check(file, files, ofDecisions, findings);
+        });
         files.files(ModelFiles.FORM).forEach(file -> {
             findings.in(file.getName());
             new FormCheck().check(file, findings);
