@@ -25,6 +25,7 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.List;
@@ -76,6 +77,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static Stream<Grant> overseer(String group) {
         return Stream.of(
                 on(group, APPLICATION, "cockpit", ACCESS),
+                on(group, TASK, "*", READ),
                 on(group, DECISION_DEFINITION, "*", READ, Permissions.READ_HISTORY),
                 on(group, DECISION_REQUIREMENTS_DEFINITION, "*", READ));
     }
