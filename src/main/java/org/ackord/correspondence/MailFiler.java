@@ -67,6 +67,12 @@ class MailFiler {
         var reason = trouble instanceof UnusableMail ? String.valueOf(trouble.getMessage()) : trouble.toString();
         raws.quarantine(rawId, SubjectLine.cut(reason, 500));
         if (trouble instanceof UnusableMail) LOG.warn("Mail {} is in quarantine: it {}", rawId, reason);
-        else LOG.error("Mail {} is in quarantine: it could not be filed", rawId, trouble);
+        else LOG.error("Mail {} is in quarantine: it could not be filed ({})", rawId, placeOf(trouble));
+    }
+
+    /** Messages of exceptions quote mails; the reason with all its words is kept with the mail, where erasure finds it. */
+    private static String placeOf(Throwable trouble) {
+        var stack = trouble.getStackTrace();
+        return trouble.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
     }
 }

@@ -63,6 +63,13 @@ class Contacts {
                 .update();
     }
 
+    /** The name goes with the old address. */
+    void rename(String id, String email) {
+        jdbc.sql("UPDATE contact SET email = ?, name = NULL WHERE id = ?")
+                .params(email, id)
+                .update();
+    }
+
     private static Contact contact(ResultSet row, int number) throws SQLException {
         var customer = new Customer(
                 row.getString("customer_id"),

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.ackord.engine.Accounts;
+import org.ackord.privacy.Pseudonym;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,11 @@ public class Directory {
     public Contact contactFor(String email, @Nullable String name, String language) {
         var address = email.strip().toLowerCase(Locale.ROOT);
         return contacts.byEmail(address).orElseGet(() -> welcome(address, name, language));
+    }
+
+    /** Takes name and address from a contact whose words are all gone. A later mail of the person makes a new one. */
+    public void forget(String contactId) {
+        contacts.rename(contactId, Pseudonym.random().email());
     }
 
     public Optional<Contact> contact(String id) {

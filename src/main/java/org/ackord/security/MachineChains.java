@@ -85,7 +85,8 @@ class MachineChains {
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
-                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/audit/**"))
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/api/audit/**"), PATHS.matcher("/api/privacy/**"))
                         .hasAnyRole(ADMINS)
                         .requestMatchers(
                                 PATHS.matcher("/api/docs/**"),

@@ -1,0 +1,22 @@
+package org.ackord.privacy;
+
+import java.util.Set;
+
+/**
+ * Somebody whose data is meant.
+ *
+ * @param email in lower case
+ * @param names that we know the person by, as they are written
+ * @param cases the keys of the cases that this person is the contact of
+ */
+public record Person(String email, Set<String> names, Set<String> cases) {
+
+    /** The keys of the cases for a list in SQL, which must not be empty: no case has the key "-". */
+    public Set<String> keys() {
+        return cases.isEmpty() ? Set.of("-") : cases;
+    }
+
+    public String domain() {
+        return email.substring(email.lastIndexOf('@') + 1);
+    }
+}
