@@ -18,17 +18,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Kills a running Ackord (SIGKILL) at the worst moments of a mail's life, starts it again each time, and balances the books
- * at the end, while other tests run in this process. {@code MailKillBench} does the same at random, for long.
+ * at the end. {@code MailKillBench} does the same at random, for long.
  */
 @Tag("database")
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the Ackord that is killed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MailKillTest {
 
