@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ final class PostOffice implements AutoCloseable {
     List<String> receivedBy(String address) {
         return folders(address).stream()
                 .flatMap(folder -> folder.getMessages().stream())
+                .filter(Objects::nonNull)
                 .map(PostOffice::text)
                 .toList();
     }
@@ -85,8 +87,10 @@ final class PostOffice implements AutoCloseable {
                 .collect(Collectors.toMap(Function.identity(), this::receivedBy, (one, same) -> one));
     }
 
+    /** A mail that a reader moves away in this instant is null in GreenMail's list. */
     long unread(String address) {
         return mailbox(address).getMessages().stream()
+                .filter(Objects::nonNull)
                 .filter(mail -> !mail.isSet(Flag.SEEN) && !mail.isSet(Flag.DELETED))
                 .count();
     }
