@@ -1,11 +1,13 @@
 package org.ackord.correspondence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ackord.privacy.Person;
 import org.ackord.privacy.Pseudonym;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +20,36 @@ final class Redaction {
 
     private final Pattern address;
     private final List<Pattern> names;
+    private final List<Pattern> namesInBytes;
     private final Pseudonym pseudonym;
 
     Redaction(Person person, Pseudonym pseudonym) {
         this.address = Pattern.compile(
                 "(?<![\\w.+-])" + Pattern.quote(person.email()) + "(?![\\w-])", Pattern.CASE_INSENSITIVE);
-        this.names = person.names().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+        this.names = patterns(person.names().stream());
+        this.namesInBytes = patterns(person.names().stream().map(name -> new String(name.getBytes(UTF_8), ISO_8859_1)));
+        this.pseudonym = pseudonym;
+    }
+
+    private static List<Pattern> patterns(Stream<String> names) {
+        return names.sorted(Comparator.comparing(String::length).reversed())
                 .map(name -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])"))
                 .toList();
-        this.pseudonym = pseudonym;
     }
 
     @Nullable
     String of(@Nullable String text) {
-        if (text == null) return null;
-        var without = address.matcher(text).replaceAll(Matcher.quoteReplacement(pseudonym.email()));
-        for (var name : names) without = name.matcher(without).replaceAll(Matcher.quoteReplacement(pseudonym.name()));
-        return without;
+        return text == null ? null : without(names, text);
     }
 
-    /** The address as it literally stands in a mail; in a part that is encoded it stays. */
+    /** Address and names as they literally stand in a mail; in a part that is encoded they stay. */
     byte[] of(byte[] mail) {
-        return address.matcher(new String(mail, ISO_8859_1))
-                .replaceAll(Matcher.quoteReplacement(pseudonym.email()))
-                .getBytes(ISO_8859_1);
+        return without(namesInBytes, new String(mail, ISO_8859_1)).getBytes(ISO_8859_1);
+    }
+
+    private String without(List<Pattern> known, String text) {
+        var without = address.matcher(text).replaceAll(Matcher.quoteReplacement(pseudonym.email()));
+        for (var name : known) without = name.matcher(without).replaceAll(Matcher.quoteReplacement(pseudonym.name()));
+        return without;
     }
 }
