@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the audit log.
  *
- * @param happenedAt in whole microseconds, as the databases keep it
+ * @param happenedAt in whole seconds, as all databases keep it (ADR 9); the seals tell what came first
  * @param actor a user id, {@code system}, or {@code stranger} where nobody was logged in
  * @param address where the request came from; null where there was none
  * @param about what it was done to: a path, a user id, a file; never an e-mail address

@@ -34,7 +34,7 @@ class AuditLog {
     void record(String actor, AuditAction action, @Nullable String about, @Nullable String detail) {
         var entry = new AuditEntry(
                 UUID.randomUUID().toString(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 actor,
                 Caller.address(),
                 action,

@@ -228,7 +228,8 @@ class AuditLogTest {
     }
 
     private List<String> lines(String actor) {
-        return jdbc.sql("select action, address, about from audit_entry where actor = ? order by happened_at")
+        return jdbc.sql(
+                        "select e.action, e.address, e.about from audit_entry e left join audit_seal s on s.entry_id = e.id where e.actor = ? order by s.seq")
                 .param(actor)
                 .query((row, number) -> row.getString("action")
                         + (row.getString("address") == null ? "" : ' ' + row.getString("address"))
