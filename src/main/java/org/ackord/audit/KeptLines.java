@@ -1,10 +1,8 @@
 package org.ackord.audit;
 
-import static org.ackord.time.Utc.instant;
 import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Set;
 import org.ackord.privacy.RetainedData;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +36,7 @@ class KeptLines implements RetainedData {
         return jdbc.sql("select count(*), min(e.happened_at) from audit_entry e where e.id in (select s.entry_id" + OLD
                         + ")")
                 .param("before", utc(before))
-                .query((row, number) -> {
-                    var oldest = row.getObject(2, LocalDateTime.class);
-                    return new Due("lines of the audit log", row.getLong(1), oldest == null ? null : instant(oldest));
-                })
+                .query(Due.of("lines of the audit log"))
                 .single();
     }
 

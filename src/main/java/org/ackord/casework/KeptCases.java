@@ -1,12 +1,10 @@
 package org.ackord.casework;
 
+import static org.ackord.privacy.Keys.neverEmpty;
 import static org.ackord.privacy.Pseudonym.ERASED;
-import static org.ackord.time.Utc.instant;
 import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.Set;
 import org.ackord.correspondence.CaseWords;
 import org.ackord.directory.Directory;
@@ -45,10 +43,7 @@ class KeptCases implements RetainedData {
         return jdbc.sql("select count(*), min(closed_at)" + OLD)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
-                .query((row, number) -> {
-                    var oldest = row.getObject(2, LocalDateTime.class);
-                    return new Due("words of cases", row.getLong(1), oldest == null ? null : instant(oldest));
-                })
+                .query(Due.of("words of cases"))
                 .single();
     }
 
@@ -86,11 +81,5 @@ class KeptCases implements RetainedData {
                         .query(Long.class)
                         .single()
                 == 0;
-    }
-
-    private static Set<String> neverEmpty(Set<String> keys) {
-        var list = new HashSet<>(keys);
-        list.add("-");
-        return list;
     }
 }

@@ -1,11 +1,9 @@
 package org.ackord.correspondence;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.privacy.Keys.neverEmpty;
 import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ackord.privacy.RetainedData;
@@ -42,10 +40,7 @@ class KeptRawMails implements RetainedData {
         return jdbc.sql("select count(*), min(r.stored_at)" + old)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
-                .query((row, number) -> {
-                    var oldest = row.getObject(2, LocalDateTime.class);
-                    return new Due(what, row.getLong(1), oldest == null ? null : instant(oldest));
-                })
+                .query(Due.of(what))
                 .single();
     }
 
@@ -61,11 +56,5 @@ class KeptRawMails implements RetainedData {
                     .param("ids", ids)
                     .update();
         return ids.stream().mapToInt(raws::empty).sum();
-    }
-
-    static Set<String> neverEmpty(Set<String> keys) {
-        var list = new HashSet<>(keys);
-        list.add("-");
-        return list;
     }
 }

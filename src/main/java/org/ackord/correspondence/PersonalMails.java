@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ackord.privacy.Keys;
 import org.ackord.privacy.Person;
 import org.ackord.privacy.PersonExport;
 import org.ackord.privacy.PersonalData;
@@ -102,9 +103,7 @@ class PersonalMails implements PersonalData {
     }
 
     private static Set<String> ids(List<AffectedMessage> messages) {
-        return messages.isEmpty()
-                ? Set.of("-")
-                : messages.stream().map(AffectedMessage::id).collect(Collectors.toSet());
+        return Keys.neverEmpty(messages.stream().map(AffectedMessage::id).collect(Collectors.toSet()));
     }
 
     @Override

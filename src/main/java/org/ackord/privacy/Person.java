@@ -11,9 +11,9 @@ import java.util.Set;
  */
 public record Person(String email, Set<String> names, Set<String> cases) {
 
-    /** The keys of the cases for a list in SQL, which must not be empty: no case has the key "-". */
+    /** The keys of the cases for a list in SQL. */
     public Set<String> keys() {
-        return cases.isEmpty() ? Set.of("-") : cases;
+        return Keys.neverEmpty(cases);
     }
 
     public String domain() {

@@ -1,8 +1,11 @@
 package org.ackord.privacy;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Set;
+import org.ackord.time.Utc;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Data of one kind that is kept for a time. */
 public interface RetainedData {
@@ -17,7 +20,16 @@ public interface RetainedData {
     }
 
     /** @param oldest null when there is none */
-    record Due(String what, long count, @Nullable Instant oldest) {}
+    record Due(String what, long count, @Nullable Instant oldest) {
+
+        /** Of a row with the count and the oldest instant, as a column of the type DATETIME. */
+        public static RowMapper<Due> of(String what) {
+            return (row, number) -> {
+                var oldest = row.getObject(2, LocalDateTime.class);
+                return new Due(what, row.getLong(1), oldest == null ? null : Utc.instant(oldest));
+            };
+        }
+    }
 
     Kind kind();
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,15 +66,16 @@ class Retention {
     /** A dry run: nothing is touched. */
     List<Line> due() {
         var now = clock.instant();
-        return ordered().stream().map(data -> line(data, now)).toList();
+        var held = holds.heldCases();
+        return ordered().stream().map(data -> line(data, now, held)).toList();
     }
 
-    private Line line(RetainedData data, Instant now) {
+    private Line line(RetainedData data, Instant now, Set<String> held) {
         var kind = data.kind();
         var name = kind.name().toLowerCase(Locale.ROOT);
         var period = settings.of(kind).toString();
         var limit = settings.limit(kind, now);
-        var due = data.due(limit, holds.heldCases());
+        var due = data.due(limit, held);
         return settings.isForEver(kind)
                 ? new Line(name, due.what(), period, null, 0, null)
                 : new Line(name, due.what(), period, limit, due.count(), due.oldest());

@@ -1,12 +1,10 @@
 package org.ackord.survey;
 
+import static org.ackord.privacy.Keys.neverEmpty;
 import static org.ackord.privacy.Pseudonym.ERASED;
-import static org.ackord.time.Utc.instant;
 import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.Set;
 import org.ackord.privacy.RetainedData;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +33,7 @@ class KeptRemarks implements RetainedData {
         return jdbc.sql("select count(*), min(answered_at)" + OLD)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
-                .query((row, number) -> {
-                    var oldest = row.getObject(2, LocalDateTime.class);
-                    return new Due("remarks in surveys", row.getLong(1), oldest == null ? null : instant(oldest));
-                })
+                .query(Due.of("remarks in surveys"))
                 .single();
     }
 
@@ -48,11 +43,5 @@ class KeptRemarks implements RetainedData {
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .update();
-    }
-
-    private static Set<String> neverEmpty(Set<String> keys) {
-        var list = new HashSet<>(keys);
-        list.add("-");
-        return list;
     }
 }
