@@ -18,21 +18,27 @@ class AuditChain {
         this.entries = entries;
     }
 
+    /** Some may have their seal by now: another node, or this one at its start, may have found them unsealed. */
     @Transactional
-    public void seal(List<AuditEntry> unsealed) {
-        if (unsealed.isEmpty()) return;
+    public void seal(List<AuditEntry> committed) {
+        if (committed.isEmpty()) return;
         var end = lockedEnd();
+        var sealed = entries.sealed(committed);
+        append(committed.stream().filter(line -> !sealed.contains(line.id())).toList(), end);
+    }
+
+    /** Lines whose node died before it could seal them. */
+    @Transactional
+    public void sealWhatIsLeft() {
+        var end = lockedEnd();
+        append(entries.unsealed(), end);
+    }
+
+    private void append(List<AuditEntry> unsealed, End end) {
         for (var entry : unsealed) end = add(entry, end);
         jdbc.sql("update audit_chain set seq = ?, hash = ? where id = 1")
                 .params(end.seq(), end.hash())
                 .update();
-    }
-
-    /** Lines whose node died before it could seal them. Another node may be about to: the end is locked before they are read. */
-    @Transactional
-    public void sealWhatIsLeft() {
-        lockedEnd();
-        seal(entries.unsealed());
     }
 
     private End add(AuditEntry entry, End end) {

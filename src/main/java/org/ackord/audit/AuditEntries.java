@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.ackord.time.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,8 @@ class AuditEntries {
     /** The last seal. */
     record End(long seq, String hash) {}
 
+    private static final Instant BEGINNING = Instant.EPOCH;
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
     private static final String LINE = "e.id, e.happened_at, e.actor, e.address, e.action, e.about, e.detail";
 
     private final JdbcClient jdbc;
@@ -42,13 +45,22 @@ class AuditEntries {
                 .list();
     }
 
+    /** Those of the given lines that have a seal already. */
+    @Transactional(readOnly = true)
+    Set<String> sealed(List<AuditEntry> lines) {
+        return jdbc.sql("select entry_id from audit_seal where entry_id in (:ids)")
+                .param("ids", lines.stream().map(AuditEntry::id).toList())
+                .query(String.class)
+                .set();
+    }
+
     /** The next lines in the order of their seals. */
     @Transactional(readOnly = true)
     List<Sealed> after(long seq, @Nullable Instant from, @Nullable Instant until, int most) {
         return jdbc.sql("select s.seq, s.previous_hash, s.hash, " + LINE
                         + " from audit_seal s join audit_entry e on e.id = s.entry_id"
                         + " where s.seq > ? and e.happened_at >= ? and e.happened_at < ? order by s.seq limit ?")
-                .params(seq, utc(from, "1970-01-01T00:00:00"), utc(until, "9999-12-31T00:00:00"), most)
+                .params(seq, Utc.utc(from == null ? BEGINNING : from), Utc.utc(until == null ? END : until), most)
                 .query((row, number) -> new Sealed(
                         row.getLong("seq"), entry(row), row.getString("previous_hash"), row.getString("hash")))
                 .list();
@@ -61,14 +73,10 @@ class AuditEntries {
                 .single();
     }
 
-    private static LocalDateTime utc(@Nullable Instant instant, String otherwise) {
-        return instant == null ? LocalDateTime.parse(otherwise) : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getString("id"),
-                row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row.getObject("happened_at", LocalDateTime.class)),
                 row.getString("actor"),
                 row.getString("address"),
                 AuditAction.valueOf(row.getString("action")),

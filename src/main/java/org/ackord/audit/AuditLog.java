@@ -1,8 +1,8 @@
 package org.ackord.audit;
 
+import static org.ackord.time.Utc.utc;
+
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class AuditLog {
     private void insert(AuditEntry entry) {
         jdbc.sql(
                         "insert into audit_entry (id, happened_at, actor, address, action, about, detail) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.id(), LocalDateTime.ofInstant(entry.happenedAt(), ZoneOffset.UTC), entry.actor())
+                .params(entry.id(), utc(entry.happenedAt()), entry.actor())
                 .params(entry.address(), entry.action().name(), entry.about(), entry.detail())
                 .update();
     }

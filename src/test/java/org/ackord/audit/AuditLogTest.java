@@ -36,6 +36,12 @@ class AuditLogTest {
     private Verification verification;
 
     @Autowired
+    private AuditChain chain;
+
+    @Autowired
+    private AuditEntries entries;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -155,6 +161,21 @@ class AuditLogTest {
         awaitSealed();
         assertThat(lines(person)).hasSize(40);
         assertThat(verification.verify().fault()).isNull();
+    }
+
+    @Test
+    void aLineIsSealedOnce() {
+        line();
+        var again = entries.after(0, null, null, Integer.MAX_VALUE).stream()
+                .map(AuditEntries.Sealed::entry)
+                .filter(line -> line.actor().equals(person))
+                .toList();
+        var end = entries.end();
+
+        chain.seal(again);
+
+        assertThat(again).hasSize(3);
+        assertThat(entries.end()).isEqualTo(end);
     }
 
     @ParameterizedTest
