@@ -32,7 +32,9 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
     }
 
     private static boolean isOfSender(Throwable cause) {
-        return cause instanceof FormFieldValidationException || isUnreadable(cause.getMessage());
+        return cause instanceof FormFieldValidationException
+                || isUnreadable(cause.getMessage())
+                || PasswordRules.refused(cause);
     }
 
     private static boolean isUnreadable(@Nullable String message) {
