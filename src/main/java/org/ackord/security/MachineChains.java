@@ -60,7 +60,7 @@ class MachineChains {
 
     @Bean
     @Order(30)
-    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Buckets buckets, LimitSettings limits) throws Exception {
         return http.securityMatcher(PATHS.matcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
@@ -87,6 +87,8 @@ class MachineChains {
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/audit/**"))
                         .hasAnyRole(ADMINS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/logins/*/unlock"))
+                        .hasAnyRole(ADMINS)
                         .requestMatchers(
                                 PATHS.matcher("/api/docs/**"),
                                 PATHS.matcher("/api/swagger-ui/**"),
@@ -102,6 +104,7 @@ class MachineChains {
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
                 .csrf(Csrf::tokenForSessions)
+                .addFilterAfter(new IntakeLimit(buckets, limits), AuthorizationFilter.class)
                 .headers(Headers::ofApi)
                 .build();
     }

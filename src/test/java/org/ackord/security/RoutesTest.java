@@ -45,6 +45,7 @@ class RoutesTest {
             "GET  /api/nothing                                          1 3 3 3 3 3",
             "GET  /api/audit                                            1 3 3 3 3 +",
             "GET  /api/audit/verification                               1 3 3 3 3 +",
+            "POST /api/logins/sam.sc/unlock                             1 3 3 3 3 +",
             "GET  /api/openapi                                          1 + 3 + + +",
             "GET  /api/docs                                             > > 3 > > >",
             "GET  /actuator/health                                      + + + + + +",
