@@ -79,14 +79,31 @@ public class Accounts {
                 .forEach(group -> identity.createMembership(account.userId(), group));
     }
 
+    /** Makes an account without a password, or changes the one there is; groups that are not named are taken away. */
+    void shape(Account account) {
+        var found = identity.createUserQuery().userId(account.userId()).singleResult();
+        save(filled(found == null ? identity.newUser(account.userId()) : found, account));
+        var present = groupsOf(account.userId());
+        present.stream()
+                .filter(group -> !account.groups().contains(group))
+                .forEach(group -> identity.deleteMembership(account.userId(), group));
+        account.groups().stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identity.createMembership(account.userId(), group));
+    }
+
     private void create(Account account, String password) {
-        var user = identity.newUser(account.userId());
+        var user = filled(identity.newUser(account.userId()), account);
+        user.setPassword(password);
+        save(user);
+    }
+
+    private static User filled(User user, Account account) {
         var space = account.name().lastIndexOf(' ');
         user.setFirstName(account.name().substring(0, Math.max(space, 0)));
         user.setLastName(account.name().substring(space + 1));
         user.setEmail(account.email());
-        user.setPassword(password);
-        save(user);
+        return user;
     }
 
     /** The password was right until now, so it stays, whatever the rules say today. */

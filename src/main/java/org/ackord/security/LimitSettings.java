@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusOpened status pages opened in a minute
  * @param unknownLinks addresses that open nothing, in ten minutes
  * @param intake cases and messages from one user in a minute
+ * @param signIns steps of a sign-in by an OpenID provider (each has two) in a minute
  */
 @ConfigurationProperties("ackord.limits")
 record LimitSettings(
@@ -25,7 +26,8 @@ record LimitSettings(
         @DefaultValue("10") long surveyAnswered,
         @DefaultValue("30") long statusOpened,
         @DefaultValue("20") long unknownLinks,
-        @DefaultValue("600") long intake) {
+        @DefaultValue("600") long intake,
+        @DefaultValue("60") long signIns) {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -57,6 +59,10 @@ record LimitSettings(
 
     Limit ofUnknownLinks() {
         return new Limit("unknown link", unknownLinks, TEN_MINUTES);
+    }
+
+    Limit ofSignIns() {
+        return new Limit("sign-in", signIns, MINUTE);
     }
 
     Limit ofIntake() {

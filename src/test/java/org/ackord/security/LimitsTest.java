@@ -93,6 +93,7 @@ class LimitsTest {
 
     @Test
     void theRightPersonGetsInWhileAnotherAddressGuesses() throws Exception {
+        logIn("127.0.2.3", "sam.sc", "sam.sc");
         var guessers = Executors.newFixedThreadPool(16);
         try {
             for (int i = 0; i < 1000; i++) {
@@ -114,7 +115,9 @@ class LimitsTest {
         var eleventh = logIn("127.0.3.1", "lou.lead", "lou.lead");
 
         assertThat(eleventh.status()).isEqualTo(429);
-        assertThat(eleventh.text()).contains("Retry-After: ", "application/problem+json", "\"status\":429");
+        assertThat(eleventh.text())
+                .doesNotContain("Retry-After: 1\r")
+                .contains("Retry-After: ", "application/problem+json", "\"status\":429");
         assertThat(logIn("127.0.3.2", "lou.lead", "lou.lead").status()).isEqualTo(200);
     }
 
@@ -133,7 +136,7 @@ class LimitsTest {
         assertThat(admin.post("/engine-rest/user/theo.se/unlock", "").statusCode())
                 .isEqualTo(204);
 
-        assertThat(logIn("127.0.4.1", "theo.se", "theo.se").status()).isEqualTo(200);
+        waitForASecond(() -> logIn("127.0.4.1", "theo.se", "theo.se"), 200);
         assertThat(jdbc.sql(
                                 "select count(*) from audit_entry where detail like '%theo.se%' and action = 'PERMISSION_CHANGED'")
                         .query(Integer.class)
@@ -147,13 +150,16 @@ class LimitsTest {
         BooleanSupplier right = () -> checks.incrementAndGet() > 0;
         BooleanSupplier wrong = () -> checks.incrementAndGet() < 0;
 
-        for (int i = 0; i < 3; i++) assertThat(checked.isRight("emil.se", "emil.se", right)).isTrue();
+        for (int i = 0; i < 3; i++)
+            assertThat(checked.isRight("emil.se", "emil.se", right)).isTrue();
         assertThat(checks).hasValue(1);
-        for (int i = 0; i < 3; i++) assertThat(checked.isRight("emil.se", "wrong", wrong)).isFalse();
+        for (int i = 0; i < 3; i++)
+            assertThat(checked.isRight("emil.se", "wrong", wrong)).isFalse();
         assertThat(checks).hasValue(4);
 
         assertThat(logIn("127.0.5.1", "emil.se", "emil.se").status()).isEqualTo(200);
-        jdbc.sql("update ACT_ID_USER set PWD_ = (select PWD_ from ACT_ID_USER where ID_ = 'lena.se') where ID_ = 'emil.se'")
+        jdbc.sql(
+                        "update ACT_ID_USER set PWD_ = (select PWD_ from ACT_ID_USER where ID_ = 'lena.se') where ID_ = 'emil.se'")
                 .update();
         assertThat(logIn("127.0.5.1", "emil.se", "emil.se").status()).isEqualTo(401);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LoginThrottleTest {
 
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
-    private final LimitSettings limits = new LimitSettings(10, 100, 1000, 60, 10, 30, 20, 600);
+    private final LimitSettings limits = new LimitSettings(10, 100, 1000, 60, 10, 30, 20, 600, 60);
     private final LoginThrottle throttle = new LoginThrottle(
             new Buckets(new Clock() {
                 @Override
@@ -96,7 +96,7 @@ class LoginThrottleTest {
     @Test
     void checksOfOneAddressDoNotKeepOthersWaiting() {
         var few = new LoginThrottle(
-                new Buckets(Clock.fixed(now, ZoneOffset.UTC)), new LimitSettings(10, 100, 5, 60, 10, 30, 20, 600));
+                new Buckets(Clock.fixed(now, ZoneOffset.UTC)), new LimitSettings(10, 100, 5, 60, 10, 30, 20, 600, 60));
         for (int i = 0; i < 5; i++)
             assertThat(few.refuse("10.0.0.1", "name" + i)).isEmpty();
 
