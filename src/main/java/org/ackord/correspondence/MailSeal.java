@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +23,21 @@ class MailSeal {
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 10;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    MailSeal(@Value("${ackord.link-secret}") String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+    MailSeal(@Value("${ackord.link-secret}") String secret, @Value("${ackord.link-secret-previous:}") String previous) {
+        this.keys = Stream.of(secret, previous)
+                .filter(text -> !text.isBlank())
+                .map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC))
+                .toList();
     }
 
     /** @return 80 bits as 20 hexadecimal digits; the purpose is sealed too, so that one kind of id is never good as another */
     String seal(String purpose, String id) {
+        return seal(keys.get(0), purpose, id);
+    }
+
+    private static String seal(SecretKeySpec key, String purpose, String id) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);
@@ -39,9 +48,11 @@ class MailSeal {
         }
     }
 
+    /** By this secret or by the one before it: answers to old mails still find their case. */
     boolean isOurs(String purpose, String id, String seal) {
-        return MessageDigest.isEqual(
-                seal(purpose, id).getBytes(StandardCharsets.UTF_8),
-                seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        var given = seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return keys.stream()
+                .map(key -> seal(key, purpose, id).getBytes(StandardCharsets.UTF_8))
+                .anyMatch(expected -> MessageDigest.isEqual(expected, given));
     }
 }

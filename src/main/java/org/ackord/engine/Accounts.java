@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Component;
 
 /** The people who may log in, and their groups: users of the engine, so that Tasklist, Cockpit and REST know them too. */
@@ -18,9 +19,11 @@ public class Accounts {
     public record Account(String userId, String name, String email, Set<String> groups) {}
 
     private final IdentityService identity;
+    private final PasswordHash hash;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, PasswordHash hash) {
         this.identity = identity;
+        this.hash = hash;
     }
 
     public Optional<Account> find(String userId) {
@@ -35,9 +38,27 @@ public class Accounts {
                 .toList();
     }
 
-    /** Whether this is the user's password. The engine counts wrong ones and makes the user wait. */
+    /**
+     * Whether this is the user's password. It takes as long where there is no such user, so that time tells no names. A hash
+     * of an old kind is renewed.
+     */
     public boolean isPasswordOf(String userId, String password) {
-        return identity.checkPassword(userId, password);
+        var stored = storedPassword(userId);
+        if (stored.isEmpty()) hash.encrypt(password);
+        if (stored.isEmpty() || !identity.checkPassword(userId, password)) return false;
+        if (hash.isOutdated(stored.get())) renew(userId, password);
+        return true;
+    }
+
+    /** The hash of the password, which changes whenever the password does, on every node; empty where somebody has none. */
+    public Optional<String> storedPassword(String userId) {
+        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(User::getPassword);
+    }
+
+    /** Lets somebody try again whom the engine has locked. */
+    public void unlock(String userId) {
+        identity.unlockUser(userId);
     }
 
     /** Adds a group where there is none of this id. */
@@ -58,14 +79,43 @@ public class Accounts {
                 .forEach(group -> identity.createMembership(account.userId(), group));
     }
 
+    /** Makes an account without a password, or changes the one there is; groups that are not named are taken away. */
+    void shape(Account account) {
+        var found = identity.createUserQuery().userId(account.userId()).singleResult();
+        save(filled(found == null ? identity.newUser(account.userId()) : found, account));
+        var present = groupsOf(account.userId());
+        present.stream()
+                .filter(group -> !account.groups().contains(group))
+                .forEach(group -> identity.deleteMembership(account.userId(), group));
+        account.groups().stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identity.createMembership(account.userId(), group));
+    }
+
     private void create(Account account, String password) {
-        var user = identity.newUser(account.userId());
+        var user = filled(identity.newUser(account.userId()), account);
+        user.setPassword(password);
+        save(user);
+    }
+
+    private static User filled(User user, Account account) {
         var space = account.name().lastIndexOf(' ');
         user.setFirstName(account.name().substring(0, Math.max(space, 0)));
         user.setLastName(account.name().substring(space + 1));
         user.setEmail(account.email());
+        return user;
+    }
+
+    /** The password was right until now, so it stays, whatever the rules say today. */
+    private void renew(String userId, String password) {
+        var user = identity.createUserQuery().userId(userId).singleResult();
         user.setPassword(password);
-        identity.saveUser(user);
+        save(user);
+    }
+
+    /** Rules for passwords are for people who choose one: who is made by the system has what the configuration says. */
+    private void save(User user) {
+        ((IdentityServiceImpl) identity).saveUser(user, true);
     }
 
     private Account account(User user) {

@@ -20,6 +20,10 @@ public final class Groups {
 
     private Groups() {}
 
+    public static boolean isKnown(String group) {
+        return names().containsKey(group);
+    }
+
     /** Every group and its name. */
     static Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();

@@ -43,7 +43,8 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
         return cause instanceof FormFieldValidationException
                 || cause instanceof NotValidException
                 || cause instanceof BadUserRequestException
-                || isUnreadable(cause.getMessage());
+                || isUnreadable(cause.getMessage())
+                || PasswordRules.refused(cause);
     }
 
     private static boolean isUnreadable(@Nullable String message) {

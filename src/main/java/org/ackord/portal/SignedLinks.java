@@ -3,6 +3,8 @@ package org.ackord.portal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,15 +21,30 @@ public class SignedLinks {
     private static final String HMAC = "HmacSHA256";
 
     private final String base;
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    SignedLinks(@Value("${ackord.base-url}") String base, @Value("${ackord.link-secret}") String secret) {
+    SignedLinks(
+            @Value("${ackord.base-url}") String base,
+            @Value("${ackord.link-secret}") String secret,
+            @Value("${ackord.link-secret-previous:}") String previous) {
         this.base = base.replaceFirst("/+$", "");
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+        this.keys = Stream.of(secret, previous)
+                .filter(text -> !text.isBlank())
+                .map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC))
+                .toList();
     }
 
     /** @return 256 bits in base64url that nobody can make up who does not know the secret of this installation */
     public String sign(String purpose, String subject) {
+        return signature(keys.get(0), purpose, subject);
+    }
+
+    /** What {@link #sign} says, and what it said with the secret before: links that were sent go on to work for a while. */
+    public List<String> signatures(String purpose, String subject) {
+        return keys.stream().map(key -> signature(key, purpose, subject)).toList();
+    }
+
+    private static String signature(SecretKeySpec key, String purpose, String subject) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);

@@ -22,16 +22,20 @@ public class StatusLinks implements StatusAddress {
 
     @Override
     public String urlFor(String caseKey) {
-        return links.url(PAGE, tokenOf(caseKey));
+        return links.url(PAGE, token(caseKey, links.sign(PAGE, caseKey)));
     }
 
     /** The case that a token was made for; empty when we did not make it. */
     Optional<String> caseKeyOf(String token) {
-        return named(token).filter(caseKey -> isSame(token, tokenOf(caseKey)));
+        return named(token).filter(caseKey -> isOurs(token, caseKey));
     }
 
-    private String tokenOf(String caseKey) {
-        return SignedLinks.encoded(caseKey.getBytes(UTF_8)) + '.' + links.sign(PAGE, caseKey);
+    private boolean isOurs(String token, String caseKey) {
+        return links.signatures(PAGE, caseKey).stream().anyMatch(signature -> isSame(token, token(caseKey, signature)));
+    }
+
+    private static String token(String caseKey, String signature) {
+        return SignedLinks.encoded(caseKey.getBytes(UTF_8)) + '.' + signature;
     }
 
     private static Optional<String> named(String token) {

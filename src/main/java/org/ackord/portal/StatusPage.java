@@ -10,16 +10,18 @@ import org.springframework.web.servlet.ModelAndView;
 class StatusPage {
 
     private final StatusLinks links;
+    private final StatusCases cases;
     private final StatusViews views;
 
-    StatusPage(StatusLinks links, StatusViews views) {
+    StatusPage(StatusLinks links, StatusCases cases, StatusViews views) {
         this.links = links;
+        this.cases = cases;
         this.views = views;
     }
 
     @GetMapping("/status/{token}")
     ModelAndView show(@PathVariable String token) {
-        var view = links.caseKeyOf(token).flatMap(views::of).orElseThrow(UnknownLink::new);
+        var view = links.caseKeyOf(token).flatMap(cases::of).map(views::of).orElseThrow(UnknownLink::new);
         return new ModelAndView("status", "view", view);
     }
 }

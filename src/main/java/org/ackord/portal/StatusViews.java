@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.ackord.casework.CaseRecord;
-import org.ackord.casework.Cases;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Product;
 import org.ackord.promise.Kind;
@@ -28,30 +27,23 @@ class StatusViews {
                     (Promise promise) -> promise.kind() != Kind.ETA)
             .thenComparing(Promise::dueAt);
 
-    private final Cases cases;
     private final PromiseLedger ledger;
     private final Directory directory;
     private final BusinessCalendars calendars;
     private final String calendar;
 
     StatusViews(
-            Cases cases,
             PromiseLedger ledger,
             Directory directory,
             BusinessCalendars calendars,
             @Value("${ackord.support.calendar}") String calendar) {
-        this.cases = cases;
         this.ledger = ledger;
         this.directory = directory;
         this.calendars = calendars;
         this.calendar = calendar;
     }
 
-    Optional<StatusView> of(String caseKey) {
-        return cases.find(caseKey).map(this::view);
-    }
-
-    private StatusView view(CaseRecord about) {
+    StatusView of(CaseRecord about) {
         var stage = Stage.of(about);
         var newsBy = newsBy(about.key()).map(this::written).orElse(null);
         return new StatusView(

@@ -3,7 +3,6 @@ package org.ackord.security;
 import org.ackord.engine.Accounts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -17,29 +16,36 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final CheckedPasswords checked;
     private final LoginThrottle throttle;
 
-    EngineLogin(Accounts accounts, LoginThrottle throttle) {
+    EngineLogin(Accounts accounts, CheckedPasswords checked, LoginThrottle throttle) {
         this.accounts = accounts;
+        this.checked = checked;
         this.throttle = throttle;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
-        var address = addressOf(attempt);
-        if (throttle.refuses(address, name)) throw new LockedException("too many failed logins");
-        if (!accounts.isPasswordOf(name, String.valueOf(attempt.getCredentials()))) {
-            throttle.failed(address, name);
+        var password = String.valueOf(attempt.getCredentials());
+        if (!checked.isRight(name, password, () -> guess(addressOf(attempt), name, password)))
             throw new BadCredentialsException("name or password is wrong");
-        }
-        throttle.succeeded(address, name);
         return login(name, attempt);
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    private boolean guess(String address, String name, String password) {
+        throttle.refuse(address, name).ifPresent(wait -> {
+            throw new TooManyLogins(wait);
+        });
+        if (!accounts.isPasswordOf(name, password)) return false;
+        throttle.succeeded(address, name);
+        return true;
     }
 
     private Authentication login(String name, Authentication attempt) {

@@ -1,68 +1,57 @@
 package org.ackord.security;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns away an address that failed too often: ten times with one name, or a hundred times with any, in ten minutes. Kept in
- * memory, of bounded size, per node.
+ * Turns away an address that failed too often, before the password is looked at: with one name, with any, or with so many at
+ * once that checking them would keep others waiting. A guess is counted when it begins and taken back when it was right.
  */
 @Component
 class LoginThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int PER_NAME = 10;
-    private static final int PER_ADDRESS = 100;
-    private static final int REMEMBERED = 10_000;
-    private static final String ANY_NAME = "";
+    private static final char BEFORE_NAME = ' ';
 
-    private record Key(String address, String name) {}
+    private final Buckets buckets;
+    private final Limit byName;
+    private final Limit byAddress;
+    private final Limit checks;
 
-    private record Failures(int count, Instant since) {}
-
-    private final Clock clock;
-    private final Map<Key, Failures> failures = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    LoginThrottle(Clock clock) {
-        this.clock = clock;
+    LoginThrottle(Buckets buckets, LimitSettings limits) {
+        this.buckets = buckets;
+        this.byName = limits.ofName();
+        this.byAddress = limits.ofAddress();
+        this.checks = limits.ofChecks();
     }
 
-    synchronized boolean refuses(String address, String name) {
-        return count(new Key(address, name)) >= PER_NAME || count(new Key(address, ANY_NAME)) >= PER_ADDRESS;
+    /** @return how long to wait, if this guess is refused */
+    Optional<Duration> refuse(String address, String name) {
+        var who = Addresses.counted(address);
+        var wait = buckets.waitFor(byAddress, who).or(() -> buckets.waitFor(byName, key(who, name)));
+        if (wait.isPresent()) return wait;
+        return buckets.take(checks, who)
+                .or(() -> buckets.take(byName, key(who, name)))
+                .or(() -> buckets.take(byAddress, who));
     }
 
-    synchronized void failed(String address, String name) {
-        increase(new Key(address, name));
-        increase(new Key(address, ANY_NAME));
+    void succeeded(String address, String name) {
+        var who = Addresses.counted(address);
+        buckets.giveBack(byAddress, who);
+        buckets.giveBack(checks, who);
+        var key = key(who, name);
+        buckets.forget(byName, key::equals);
     }
 
-    synchronized void succeeded(String address, String name) {
-        failures.remove(new Key(address, name));
+    /** Whoever mistyped may try again at once, from everywhere. */
+    void unlock(String name) {
+        var ending = key("", name);
+        buckets.forget(byName, key -> key.endsWith(ending));
     }
 
-    private int count(Key key) {
-        var found = recent(key);
-        return found == null ? 0 : found.count();
-    }
-
-    private void increase(Key key) {
-        var found = recent(key);
-        failures.put(
-                key, found == null ? new Failures(1, clock.instant()) : new Failures(found.count() + 1, found.since()));
-    }
-
-    private @Nullable Failures recent(Key key) {
-        var found = failures.get(key);
-        return found == null || found.since().plus(WINDOW).isBefore(clock.instant()) ? null : found;
+    /** Databases may not tell large letters from small ones in a name. */
+    private static String key(String who, String name) {
+        return who + BEFORE_NAME + name.toLowerCase(Locale.ROOT);
     }
 }

@@ -60,7 +60,7 @@ class MachineChains {
 
     @Bean
     @Order(30)
-    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Buckets buckets, LimitSettings limits) throws Exception {
         return http.securityMatcher(PATHS.matcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases"),
@@ -88,6 +88,8 @@ class MachineChains {
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/api/audit/**"), PATHS.matcher("/api/privacy/**"))
                         .hasAnyRole(ADMINS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/logins/*/unlock"))
+                        .hasAnyRole(ADMINS)
                         .requestMatchers(
                                 PATHS.matcher("/api/docs/**"),
                                 PATHS.matcher("/api/swagger-ui/**"),
@@ -103,6 +105,7 @@ class MachineChains {
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
                 .csrf(Csrf::tokenForSessions)
+                .addFilterAfter(new IntakeLimit(buckets, limits), AuthorizationFilter.class)
                 .headers(Headers::ofApi)
                 .build();
     }

@@ -3,6 +3,7 @@ package org.ackord.security;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,10 +16,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Ways in for people: Tasklist and its siblings, the pages of customers, our own login. The last chain closes the rest. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
 class PeopleChains {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -53,12 +56,13 @@ class PeopleChains {
 
     @Bean
     @Order(50)
-    SecurityFilterChain customersPagesChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain customersPagesChain(HttpSecurity http, Buckets buckets, LimitSettings limits) throws Exception {
         return http.securityMatchers(
                         matchers -> matchers.requestMatchers(PATHS.matcher("/survey/**"), PATHS.matcher("/status/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new PageLimits(buckets, limits), HeaderWriterFilter.class)
                 .headers(Headers::ofCustomersPages)
                 .build();
     }
@@ -79,7 +83,8 @@ class PeopleChains {
                         .hasAnyRole(Roles.STAFF)
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/login").successHandler(landing))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(landing).failureHandler(Refusals.loginFailed()))
                 .logout(logout -> logout.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(

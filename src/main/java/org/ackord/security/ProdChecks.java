@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ProdChecks implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final int SHORTEST_LINK_SECRET = 32;
+    private static final int SHORTEST_PASSWORD = 12;
     private static final Set<String> KNOWN = Set.of(
             "admin",
             "administrator",
@@ -60,6 +61,10 @@ class ProdChecks implements BeanFactoryPostProcessor, EnvironmentAware {
         checkSecret("ACKORD_MAILBOX_PASSWORD");
         checkLinkSecret();
         present("ACKORD_SMTP_HOST");
+        checkLengthOfAdminPassword();
+        if (value("ACKORD_FORWARD_HEADERS").equalsIgnoreCase("framework"))
+            faults.add(
+                    "ACKORD_FORWARD_HEADERS is framework, which believes everybody: use native, with ACKORD_PROXIES");
         if (!faults.isEmpty()) throw new UnsafeConfiguration(faults);
     }
 
@@ -74,6 +79,12 @@ class ProdChecks implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!checkSecret(name)) return;
         if (value(name).getBytes(StandardCharsets.UTF_8).length < SHORTEST_LINK_SECRET)
             faults.add("%s is shorter than %d bytes".formatted(name, SHORTEST_LINK_SECRET));
+    }
+
+    private void checkLengthOfAdminPassword() {
+        var password = value("ACKORD_ADMIN_PASSWORD");
+        if (!password.isBlank() && password.length() < SHORTEST_PASSWORD)
+            faults.add("ACKORD_ADMIN_PASSWORD is shorter than %d characters".formatted(SHORTEST_PASSWORD));
     }
 
     private boolean checkSecret(String name) {

@@ -9,7 +9,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
 /**
  * How machines are told that they may not. The status is set here: {@code sendError} would be dispatched to the error page
@@ -22,8 +24,21 @@ final class Refusals {
     /** 401 and a problem document. Browsers get no challenge, for it would open their own dialog over our pages. */
     static AuthenticationEntryPoint unauthorized() {
         return (request, response, refused) -> {
+            if (refused instanceof TooManyLogins tooMany) {
+                TooMany.problem(response, tooMany.waitFor());
+                return;
+            }
             if (!isBrowser(request)) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ackord\"");
             problem(response, HttpStatus.UNAUTHORIZED, "Log in with a user and a password that are right");
+        };
+    }
+
+    /** Back to the form with a word about it, or to wait. */
+    static AuthenticationFailureHandler loginFailed() {
+        var back = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        return (request, response, refused) -> {
+            if (refused instanceof TooManyLogins tooMany) TooMany.page(response, tooMany.waitFor());
+            else back.onAuthenticationFailure(request, response, refused);
         };
     }
 
@@ -48,7 +63,7 @@ final class Refusals {
         return request.getHeader("Sec-Fetch-Site") != null;
     }
 
-    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()

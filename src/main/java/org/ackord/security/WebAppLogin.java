@@ -64,7 +64,10 @@ class WebAppLogin {
     }
 
     private static AuthenticationFailureHandler unauthorized() {
-        return (request, response, failed) -> response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        return (request, response, failed) -> {
+            if (failed instanceof TooManyLogins tooMany) TooMany.problem(response, tooMany.waitFor());
+            else response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        };
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Authentication login)

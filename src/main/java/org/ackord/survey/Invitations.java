@@ -44,24 +44,32 @@ class Invitations {
         var until = now.plus(Duration.ofDays(expireAfterDays));
         var invited =
                 surveys.save(new SurveyRow(id, caseKey, about.contactId(), hash(tokenOf(id)), lowScore, now, until));
-        write("survey-invitation", about, id);
+        write("survey-invitation", about, tokenOf(id));
         return invited;
     }
 
     /** Once at most, and not after an answer. */
     void remind(String caseKey) {
         surveys.waiting(caseKey)
-                .map(SurveyRow::id)
-                .filter(id -> surveys.remind(id, clock.instant()) == 1)
-                .ifPresent(id -> write("survey-reminder", cases.find(caseKey).orElseThrow(), id));
+                .filter(survey -> surveys.remind(survey.id(), clock.instant()) == 1)
+                .ifPresent(
+                        survey -> write("survey-reminder", cases.find(caseKey).orElseThrow(), tokenOf(survey)));
     }
 
     void end(String caseKey) {
         surveys.end(caseKey, clock.instant());
     }
 
-    private void write(String template, CaseRecord about, String id) {
-        letters.write(template, about, links.url(PAGE, tokenOf(id)));
+    private void write(String template, CaseRecord about, String token) {
+        letters.write(template, about, links.url(PAGE, token));
+    }
+
+    /** The one that was sent before: the secret may have been changed since. */
+    private String tokenOf(SurveyRow survey) {
+        return links.signatures(PAGE, survey.id()).stream()
+                .filter(token -> survey.isFor(hash(token)))
+                .findFirst()
+                .orElseGet(() -> tokenOf(survey.id()));
     }
 
     private String tokenOf(String id) {

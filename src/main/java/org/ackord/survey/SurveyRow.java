@@ -50,6 +50,10 @@ class SurveyRow {
         return caseKey;
     }
 
+    boolean isFor(String hashOfToken) {
+        return tokenHash.equals(hashOfToken);
+    }
+
     Instant invitedAt() {
         return invitedAt;
     }

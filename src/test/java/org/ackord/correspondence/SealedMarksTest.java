@@ -82,8 +82,18 @@ class SealedMarksTest {
                 .isFalse();
     }
 
+    @Test
+    void sealsOfTheSecretBeforeAreStillOurs() {
+        var before = new MailSeal("the secret before", "").seal("reply", "c-1042");
+
+        assertThat(new MailSeal("the new secret", "the secret before").isOurs("reply", "c-1042", before))
+                .isTrue();
+        assertThat(new MailSeal("the new secret", "").isOurs("reply", "c-1042", before))
+                .isFalse();
+    }
+
     private static SealedMarks marks(String secret, boolean subaddress) {
         return new SealedMarks(
-                new MailSeal(secret), new SupportSettings("support@desk.example", "Support", subaddress));
+                new MailSeal(secret, ""), new SupportSettings("support@desk.example", "Support", subaddress));
     }
 }

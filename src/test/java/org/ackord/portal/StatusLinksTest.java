@@ -12,7 +12,7 @@ class StatusLinksTest {
 
     private static final String BASE = "https://support.example/";
 
-    private final SignedLinks signed = new SignedLinks(BASE, "a secret of at least thirty-two bytes");
+    private final SignedLinks signed = new SignedLinks(BASE, "a secret of at least thirty-two bytes", "");
     private final StatusLinks links = new StatusLinks(signed);
 
     @Test
@@ -38,9 +38,21 @@ class StatusLinksTest {
 
     @Test
     void refusesTheSignatureOfAnotherInstallation() {
-        var elsewhere = new StatusLinks(new SignedLinks(BASE, "another secret of thirty-two bytes!"));
+        var elsewhere = new StatusLinks(new SignedLinks(BASE, "another secret of thirty-two bytes!", ""));
 
         assertThat(links.caseKeyOf(token(elsewhere.urlFor("C-1042")))).isEmpty();
+    }
+
+    @Test
+    void linksOfTheSecretBeforeStillOpen() {
+        var before = token(links.urlFor("C-1042"));
+        var renewed = new StatusLinks(
+                new SignedLinks(BASE, "the new secret of thirty-two bytes!", "a secret of at least thirty-two bytes"));
+        var after = new StatusLinks(new SignedLinks(BASE, "the new secret of thirty-two bytes!", ""));
+
+        assertThat(renewed.caseKeyOf(before)).contains("C-1042");
+        assertThat(renewed.urlFor("C-1042")).isEqualTo(after.urlFor("C-1042")).doesNotContain(before);
+        assertThat(after.caseKeyOf(before)).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +138,25 @@ class StatusPageTest {
             assertThat(http.get(address).statusCode()).as(address).isEqualTo(404);
             assertThat(http.get(address).body()).as(address).isEqualTo(unknown.body());
         }
+    }
+
+    @Test
+    void aCaseThatWasClosedLongAgoLooksLikeNone() {
+        var http = Http.stranger(port);
+        close(Duration.ofDays(89));
+        assertThat(http.get(path(caseKey)).statusCode()).isEqualTo(200);
+
+        close(Duration.ofDays(91));
+
+        assertThat(http.get(path(caseKey)).statusCode()).isEqualTo(404);
+        assertThat(http.get(path(caseKey)).body())
+                .isEqualTo(http.get("/status/x").body());
+    }
+
+    private void close(Duration ago) {
+        jdbc.sql("UPDATE support_case SET status = 'CLOSED', closed_at = ? WHERE case_key = ?")
+                .params(LocalDateTime.ofInstant(clock.instant().minus(ago), ZoneOffset.UTC), caseKey)
+                .update();
     }
 
     private String page() {

@@ -64,6 +64,17 @@ class ProdChecksTest {
     }
 
     @Test
+    void aShortPasswordAndAForwardedAddressOfAnybodyAreRefused() {
+        var weak = new HashMap<>(GOOD);
+        weak.put("ACKORD_ADMIN_PASSWORD", "Kx4-meadow");
+        weak.put("ACKORD_FORWARD_HEADERS", "framework");
+
+        assertThatThrownBy(() -> check(weak))
+                .hasMessageContainingAll(
+                        "ACKORD_ADMIN_PASSWORD is shorter than 12", "ACKORD_FORWARD_HEADERS is framework");
+    }
+
+    @Test
     void theDemoDoesNotRunBesideProduction() {
         var both = new HashMap<>(GOOD);
         both.put("spring.profiles.active", "prod,demo");

@@ -53,6 +53,7 @@ class RoutesTest {
             "POST /api/privacy/holds                                    1 3 3 3 3 +",
             "DELETE /api/privacy/holds/1                                1 3 3 3 3 +",
             "GET  /api/privacy/retention                                1 3 3 3 3 +",
+            "POST /api/logins/sam.sc/unlock                             1 3 3 3 3 +",
             "GET  /api/openapi                                          1 + 3 + + +",
             "GET  /api/docs                                             > > 3 > > >",
             "GET  /actuator/health                                      + + + + + +",
