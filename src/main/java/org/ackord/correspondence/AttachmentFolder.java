@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ class AttachmentFolder {
         var unfinished = file.resolveSibling(id + UNFINISHED);
         Files.createDirectories(home(id));
         try {
-            var sha256 = sha256();
+            var sha256 = DigestUtils.getSha256Digest();
             long size = write(new DigestInputStream(content, sha256), unfinished);
             var objection = objection(unfinished);
             if (objection.isEmpty()) Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -95,14 +94,6 @@ class AttachmentFolder {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
             return;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.ackord.correspondence;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
@@ -10,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Tells whether a mail was delivered before. Two deliveries of one mail differ in the lines that mail servers write on the
@@ -27,10 +26,10 @@ final class Fingerprint {
         try {
             var rest = new ByteArrayInputStream(content);
             var headers = new InternetHeaders(rest, true);
-            if (headers.getHeader("Message-ID", null) == null) return MessageIds.sha256(content);
-            return MessageIds.sha256(words(headers, rest.readAllBytes()));
+            if (headers.getHeader("Message-ID", null) == null) return DigestUtils.sha256Hex(content);
+            return DigestUtils.sha256Hex(words(headers, rest.readAllBytes()));
         } catch (MessagingException noHeaders) {
-            return MessageIds.sha256(content);
+            return DigestUtils.sha256Hex(content);
         }
     }
 
@@ -55,7 +54,7 @@ final class Fingerprint {
     }
 
     private static String sized(byte[] beginning, long size) {
-        return MessageIds.sha256((MessageIds.sha256(beginning) + ":" + size).getBytes(US_ASCII));
+        return DigestUtils.sha256Hex(DigestUtils.sha256Hex(beginning) + ":" + size);
     }
 
     private static byte[] words(InternetHeaders headers, byte[] body) {

@@ -1,15 +1,12 @@
 package org.ackord.correspondence;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MailSeal {
 
-    private static final String HMAC = "HmacSHA256";
-    private static final int BYTES = 10;
+    private static final int DIGITS = 20;
 
-    private final List<SecretKeySpec> keys;
+    private final List<String> keys;
 
     MailSeal(@Value("${ackord.link-secret}") String secret, @Value("${ackord.link-secret-previous:}") String previous) {
-        this.keys = Stream.of(secret, previous)
-                .filter(text -> !text.isBlank())
-                .map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC))
-                .toList();
+        this.keys = Stream.of(secret, previous).filter(text -> !text.isBlank()).toList();
     }
 
     /** @return 80 bits as 20 hexadecimal digits; the purpose is sealed too, so that one kind of id is never good as another */
@@ -37,15 +30,10 @@ class MailSeal {
         return seal(keys.get(0), purpose, id);
     }
 
-    private static String seal(SecretKeySpec key, String purpose, String id) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            var sealed = mac.doFinal(("mail|" + purpose + '|' + id).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(sealed, BYTES));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static String seal(String key, String purpose, String id) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key)
+                .hmacHex("mail|" + purpose + '|' + id)
+                .substring(0, DIGITS);
     }
 
     /** By this secret or by the one before it: answers to old mails still find their case. */

@@ -2,21 +2,19 @@ package org.ackord.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ackord.casework.CaseChecks;
 import org.ackord.casework.NewCase;
 import org.ackord.correspondence.CustomerMessage;
 import org.ackord.input.Faults;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,9 +101,8 @@ class RequestReader {
     /** Of the fields, not of the bytes: another order of them, or other white space, says the same. */
     private String hash(Object said) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(said)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            return DigestUtils.sha256Hex(json.writeValueAsBytes(said));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -1,12 +1,10 @@
 package org.ackord.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedLinks {
 
-    private static final String HMAC = "HmacSHA256";
-
     private final String base;
-    private final List<SecretKeySpec> keys;
+    private final List<String> keys;
 
     SignedLinks(
             @Value("${ackord.base-url}") String base,
             @Value("${ackord.link-secret}") String secret,
             @Value("${ackord.link-secret-previous:}") String previous) {
         this.base = base.replaceFirst("/+$", "");
-        this.keys = Stream.of(secret, previous)
-                .filter(text -> !text.isBlank())
-                .map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC))
-                .toList();
+        this.keys = Stream.of(secret, previous).filter(text -> !text.isBlank()).toList();
     }
 
     /** @return 256 bits in base64url that nobody can make up who does not know the secret of this installation */
@@ -44,14 +37,8 @@ public class SignedLinks {
         return keys.stream().map(key -> signature(key, purpose, subject)).toList();
     }
 
-    private static String signature(SecretKeySpec key, String purpose, String subject) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return encoded(mac.doFinal((purpose + '|' + subject).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static String signature(String key, String purpose, String subject) {
+        return encoded(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(purpose + '|' + subject));
     }
 
     public String url(String page, String token) {

@@ -2,15 +2,12 @@ package org.ackord.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.BooleanSupplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.ackord.engine.Accounts;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckedPasswords {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int MANY_BINS = 1000;
     private static final int REMEMBERED = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final Accounts accounts;
-    private final SecretKeySpec key;
+    private final byte[] key = new byte[KEY_BYTES];
     private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .initialCapacity(MANY_BINS)
             .maximumSize(REMEMBERED)
@@ -37,9 +33,7 @@ class CheckedPasswords {
 
     CheckedPasswords(Accounts accounts) {
         this.accounts = accounts;
-        var secret = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(secret);
-        this.key = new SecretKeySpec(secret, HMAC);
+        new SecureRandom().nextBytes(key);
     }
 
     /** Of many at once with the same password one is checked; the others wait for it. */
@@ -51,12 +45,6 @@ class CheckedPasswords {
     }
 
     private String mark(String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(text);
     }
 }
