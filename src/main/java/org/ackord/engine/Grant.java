@@ -56,7 +56,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
 
     private static Stream<Grant> agent(String group) {
         return Stream.concat(
-                WORKED_ON.stream().map(process -> process(group, process, work(group, process))),
+                WORKED_ON.stream().map(process -> process(group, process, work(process))),
                 Stream.of(
                         on(group, APPLICATION, "tasklist", ACCESS),
                         on(group, PROCESS_INSTANCE, "*", CREATE),
@@ -65,13 +65,10 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                         on(group, GROUP, "*", READ)));
     }
 
-    private static Stream<ProcessDefinitionPermissions> work(String group, String process) {
-        var everyone = Stream.of(ProcessDefinitionPermissions.READ, READ_TASK, TASK_WORK, TASK_ASSIGN, READ_INSTANCE);
-        var starter = CASE.equals(process) ? Stream.of(CREATE_INSTANCE) : Stream.<ProcessDefinitionPermissions>empty();
-        var overseer = List.of(LEADS, MANAGERS).contains(group)
-                ? Stream.of(READ_HISTORY)
-                : Stream.<ProcessDefinitionPermissions>empty();
-        return Stream.of(everyone, starter, overseer).flatMap(permissions -> permissions);
+    private static Stream<ProcessDefinitionPermissions> work(String process) {
+        var everywhere = Stream.of(
+                ProcessDefinitionPermissions.READ, READ_TASK, TASK_WORK, TASK_ASSIGN, READ_INSTANCE, READ_HISTORY);
+        return CASE.equals(process) ? Stream.concat(everywhere, Stream.of(CREATE_INSTANCE)) : everywhere;
     }
 
     private static Stream<Grant> overseer(String group) {

@@ -85,6 +85,26 @@ class RightsTest {
     }
 
     @Test
+    void anAgentCommentsOnTasksAndReadsWhatWasDone() {
+        runtime.startProcessInstanceByKey("support-case", "C-comment");
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey("C-comment")
+                .singleResult()
+                .getId();
+        var sam = Http.user(port, "sam.sc");
+
+        sam.post("/engine-rest/task/%s/claim".formatted(task), "{\"userId\":\"sam.sc\"}");
+        var commented =
+                sam.post("/engine-rest/task/%s/comment/create".formatted(task), "{\"message\":\"asked the supplier\"}");
+
+        assertThat(commented.statusCode()).isEqualTo(200);
+        assertThat(sam.get("/engine-rest/task/%s/comment".formatted(task)).body())
+                .contains("asked the supplier");
+        assertThat(sam.get("/engine-rest/history/user-operation?taskId=" + task).body())
+                .contains("Claim");
+    }
+
+    @Test
     void anAgentMayNotDeployAndMakeNoUsers() {
         var sam = Http.user(port, "sam.sc");
 
