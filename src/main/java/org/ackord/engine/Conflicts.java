@@ -1,10 +1,11 @@
 package org.ackord.engine;
 
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,28 +23,28 @@ final class Conflicts {
         try {
             return call.get();
         } catch (ProcessEngineException thrown) {
-            var known = known(thrown);
-            throw known == null ? thrown : known;
+            throw known(thrown).orElseThrow(() -> thrown);
         }
     }
 
     /** Whether it failed only because somebody else was at work in the same instant; the same again may go well. */
     static boolean isIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof SQLTransientException) return true;
-        return false;
+        return Causes.of(thrown)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof SQLTransientException);
     }
 
-    private static @Nullable DataAccessException known(ProcessEngineException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException data) return data;
-            if (cause instanceof OptimisticLockingException)
-                return new OptimisticLockingFailureException("the process moved meanwhile", thrown);
-            if (cause instanceof SQLTransientException)
-                return new CannotAcquireLockException("the database was busy with the process", thrown);
-        }
-        return null;
+    private static Optional<RuntimeException> known(ProcessEngineException thrown) {
+        return Causes.of(thrown).flatMap(cause -> told(cause, thrown)).findFirst();
+    }
+
+    private static Stream<RuntimeException> told(Throwable cause, ProcessEngineException thrown) {
+        if (cause instanceof DataAccessException data) return Stream.of(data);
+        if (cause instanceof OptimisticLockingException)
+            return Stream.of(new OptimisticLockingFailureException("the process moved meanwhile", thrown));
+        if (cause instanceof SQLTransientException)
+            return Stream.of(new CannotAcquireLockException("the database was busy with the process", thrown));
+        return Stream.empty();
     }
 }

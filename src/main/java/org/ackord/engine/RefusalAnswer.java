@@ -31,10 +31,10 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
 
     @Override
     public final Response toResponse(T thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-            if (isOfSender(cause)) return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-            if (isUnknown(cause)) return answer(Response.Status.NOT_FOUND, ExceptionDto.fromException(thrown));
+        if (Causes.of(thrown).anyMatch(RefusalAnswer::isOfSender))
+            return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
+        if (Causes.of(thrown).anyMatch(RefusalAnswer::isUnknown))
+            return answer(Response.Status.NOT_FOUND, ExceptionDto.fromException(thrown));
         if (Conflicts.isIn(thrown)) return conflict(thrown);
         return ExceptionHandlerHelper.getInstance().getResponse(thrown);
     }

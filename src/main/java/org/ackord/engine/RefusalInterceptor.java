@@ -1,10 +1,10 @@
 package org.ackord.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a refused input leave the engine as what it is. The engine wraps whatever a listener throws, and engine REST would
@@ -17,14 +17,15 @@ final class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException thrown) {
-            var refusal = refusalIn(thrown);
-            throw refusal == null ? thrown : refusal;
+            throw refusalIn(thrown).orElse(thrown);
         }
     }
 
-    private static @Nullable FormFieldValidationException refusalIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-            if (cause instanceof FormFieldValidationException refusal) return refusal;
-        return null;
+    private static Optional<ProcessEngineException> refusalIn(ProcessEngineException thrown) {
+        return Causes.of(thrown)
+                .filter(FormFieldValidationException.class::isInstance)
+                .map(FormFieldValidationException.class::cast)
+                .map(ProcessEngineException.class::cast)
+                .findFirst();
     }
 }
