@@ -10,6 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MailOrigins {
 
+    private record Kept(boolean released, boolean tooLarge) {
+
+        static final Kept NOT_ANY_MORE = new Kept(false, false);
+    }
+
     /** No mail ever arrives there (RFC 2606 §2): what stands for a sender whom we could not read. */
     private static final String NOWHERE = ".invalid";
 
@@ -40,33 +45,27 @@ public class MailOrigins {
     private Optional<MailOrigin> origin(Message message) {
         var rawId = message.rawId();
         var from = message.addresses().from();
-        if (rawId == null || message.isAutomatic() || from.email().endsWith(NOWHERE) || isLetIn(rawId))
-            return Optional.empty();
-        return Optional.of(new MailOrigin(from, isTooLarge(rawId)));
+        if (rawId == null || message.isAutomatic() || from.email().endsWith(NOWHERE)) return Optional.empty();
+        var kept = kept(rawId);
+        return kept.released() && isLetIn(rawId)
+                ? Optional.empty()
+                : Optional.of(new MailOrigin(from, kept.tooLarge()));
     }
 
     /** It may be a loop after all, and then a machine that answers closes it. */
     private boolean isLetIn(String rawId) {
-        return isReleased(rawId)
-                && raws.read(rawId)
-                        .map(parser::parse)
-                        .filter(mail -> mail.judgement().nature() == MailNature.LET_IN)
-                        .isPresent();
+        return raws.read(rawId)
+                .map(parser::parse)
+                .filter(mail -> mail.judgement().nature() == MailNature.LET_IN)
+                .isPresent();
     }
 
-    private boolean isReleased(String rawId) {
-        return jdbc.sql("select count(*) from raw_mail where id = ? and handled_by is not null")
-                        .param(rawId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private boolean isTooLarge(String rawId) {
-        return jdbc.sql("select count(*) from raw_mail where id = ? and full_size is not null")
-                        .param(rawId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    private Kept kept(String rawId) {
+        return jdbc.sql(
+                        "select (handled_by is not null) released, (full_size is not null) too_large from raw_mail where id = ?")
+                .param(rawId)
+                .query((row, number) -> new Kept(row.getBoolean("released"), row.getBoolean("too_large")))
+                .optional()
+                .orElse(Kept.NOT_ANY_MORE);
     }
 }
