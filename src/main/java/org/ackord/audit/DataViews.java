@@ -1,12 +1,10 @@
 package org.ackord.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,17 +23,13 @@ class DataViews implements HandlerInterceptor {
     private static final int REMEMBERED = 5_000;
 
     private final AuditLog log;
-    private final Clock clock;
-    private final Map<View, Instant> recent = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<View, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<View, Boolean> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(ONE_LOOK)
+            .build();
 
-    DataViews(AuditLog log, Clock clock) {
+    DataViews(AuditLog log) {
         this.log = log;
-        this.clock = clock;
     }
 
     @Override
@@ -46,12 +40,7 @@ class DataViews implements HandlerInterceptor {
         if (isNew(view)) log.record(view.userId(), AuditAction.PERSONAL_DATA_VIEWED, view.path(), null);
     }
 
-    private synchronized boolean isNew(View view) {
-        var now = clock.instant();
-        var last = recent.get(view);
-        if (last != null && last.plus(ONE_LOOK).isAfter(now)) return false;
-        recent.remove(view);
-        recent.put(view, now);
-        return true;
+    private boolean isNew(View view) {
+        return recent.asMap().putIfAbsent(view, true) == null;
     }
 }

@@ -67,11 +67,10 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages"))
                         .hasAnyRole(Roles.CASE_WRITERS)
                         .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/accept"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/decline"))
-                        .hasAnyRole(Roles.CASE_WORKERS)
-                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
                         .hasAnyRole(Roles.CASE_READERS)
@@ -86,9 +85,9 @@ class MachineChains {
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(
-                                PATHS.matcher(HttpMethod.GET, "/api/audit/**"), PATHS.matcher("/api/privacy/**"))
-                        .hasAnyRole(ADMINS)
-                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/api/logins/*/unlock"))
+                                PATHS.matcher(HttpMethod.GET, "/api/audit/**"),
+                                PATHS.matcher("/api/privacy/**"),
+                                PATHS.matcher(HttpMethod.POST, "/api/logins/*/unlock"))
                         .hasAnyRole(ADMINS)
                         .requestMatchers(
                                 PATHS.matcher("/api/docs/**"),
