@@ -1,8 +1,17 @@
 package org.ackord.engine;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +20,36 @@ import org.springframework.stereotype.Component;
 public class Tasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Accounts accounts;
     private final ActingUser acting;
 
-    Tasks(TaskService tasks, Accounts accounts, ActingUser acting) {
+    Tasks(TaskService tasks, RuntimeService runtime, Accounts accounts, ActingUser acting) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.accounts = accounts;
         this.acting = acting;
+    }
+
+    /** The keys of the cases that these open tasks belong to, by the ids of the tasks; a task that has gone is left out. */
+    public Map<String, String> caseKeys(Collection<String> taskIds) {
+        if (taskIds.isEmpty()) return Map.of();
+        var open =
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).unlimitedList();
+        var keys = keysOf(open.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
+        return open.stream()
+                .filter(task -> keys.containsKey(task.getProcessInstanceId()))
+                .collect(toMap(Task::getId, task -> keys.get(task.getProcessInstanceId())));
+    }
+
+    private Map<String, String> keysOf(Set<String> instances) {
+        if (instances.isEmpty()) return Map.of();
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).unlimitedList().stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /** Lifts every open task of the case to this priority at least. */

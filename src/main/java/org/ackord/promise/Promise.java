@@ -29,4 +29,11 @@ public record Promise(
         @Nullable Instant endedAt,
         @Nullable Instant fulfilledAt,
         @Nullable String replaces,
-        List<EscalationView> escalations) {}
+        List<EscalationView> escalations) {
+
+    /** Whether something is still to be done for it; a missed one is owed until it was done after all. */
+    @JsonIgnore
+    public boolean isOwed() {
+        return state.open() || (state == State.MISSED && fulfilledAt == null);
+    }
+}

@@ -82,6 +82,8 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/drop"),
                                 PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/take-back"))
                         .hasAnyRole(Roles.CASE_WORKERS)
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cards"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(

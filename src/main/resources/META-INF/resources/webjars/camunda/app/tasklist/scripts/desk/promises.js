@@ -1,8 +1,8 @@
 // What the customer was promised: open promises with the time that is left, settled ones folded away.
 import { changing, el, folded } from './dom.js';
-import { span, target, when } from './time-words.js';
+import { KINDS, standing } from './promise-words.js';
+import { target, when } from './time-words.js';
 
-const KINDS = { ACK: 'Acknowledge', ACTIONABLE: 'Actionable answer', RESOLUTION: 'Resolution', ETA: 'Next news (ETA)' };
 const PARTIES = { sc: 'consultant', se: 'engineer', duty: 'engineer on duty' };
 const OPEN = ['RUNNING', 'PAUSED'];
 
@@ -40,26 +40,6 @@ function item(promise, now) {
 const promisedTime = ({ kind, target: length, clock }) => (kind === 'ETA' ? 'a date we gave' : target(length, clock));
 
 const by = (party) => (party ? `by the ${PARTIES[party.toLowerCase()] ?? party}` : '');
-
-function standing({ state, dueAt, endedAt, fulfilledAt }, now) {
-  const left = Date.parse(dueAt) - now;
-  switch (state) {
-    case 'RUNNING':
-      return left >= 0 ? `${span(left)} left` : `Overdue by ${span(left)}`;
-    case 'PAUSED':
-      return 'Paused: waiting for the customer';
-    case 'MISSED':
-      return fulfilledAt ? `Missed, done ${when(fulfilledAt)}` : `Missed ${span(left)} ago`;
-    case 'KEPT':
-      return `Kept ${when(endedAt)}`;
-    case 'RENEWED':
-      return 'Replaced by a new date in time';
-    case 'WITHDRAWN':
-      return 'No longer owed';
-    default:
-      return state.toLowerCase();
-  }
-}
 
 function told({ level, recipients, at }) {
   const what = level === 0 ? 'Warned' : 'Told about the miss';

@@ -1,0 +1,72 @@
+package org.ackord.insight;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.ackord.casework.CaseRecord;
+import org.ackord.casework.Cases;
+import org.ackord.directory.Contact;
+import org.ackord.directory.Directory;
+import org.ackord.engine.Tasks;
+import org.ackord.promise.Promise;
+import org.ackord.promise.PromiseLedger;
+import org.ackord.promise.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of many tasks at once what their cases are about: one query a kind of thing, however many tasks. */
+@Component
+@Transactional(readOnly = true)
+class Cards {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Directory directory;
+    private final PromiseLedger ledger;
+
+    Cards(Tasks tasks, Cases cases, Directory directory, PromiseLedger ledger) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.directory = directory;
+        this.ledger = ledger;
+    }
+
+    /** In no order; tasks that have gone, or belong to no case, have no card. */
+    List<Card> of(Collection<String> taskIds) {
+        var keys = tasks.caseKeys(taskIds);
+        var found = cases.all(keys.values()).stream().collect(toMap(CaseRecord::key, identity()));
+        var contacts = directory
+                .contacts(found.values().stream().map(CaseRecord::contactId).toList())
+                .stream()
+                .collect(toMap(Contact::id, identity()));
+        var owed =
+                ledger.ofCases(found.keySet()).stream().filter(Promise::isOwed).collect(groupingBy(Promise::caseKey));
+        return keys.entrySet().stream()
+                .filter(task -> found.containsKey(task.getValue()))
+                .map(task -> card(task.getKey(), requireNonNull(found.get(task.getValue())), contacts, owed))
+                .toList();
+    }
+
+    private static Card card(
+            String task, CaseRecord about, Map<String, Contact> contacts, Map<String, List<Promise>> owed) {
+        var customer = requireNonNull(contacts.get(about.contactId())).customer();
+        var next = next(owed.getOrDefault(about.key(), List.of()));
+        return new Card(task, about.key(), about.subject(), customer.name(), about.tier(), about.status(), next);
+    }
+
+    /** What waits for the customer comes last: nothing of ours is late. */
+    private static Card.@Nullable Next next(List<Promise> owed) {
+        return owed.stream()
+                .min(Comparator.comparing((Promise promise) -> promise.state() == State.PAUSED)
+                        .thenComparing(Promise::dueAt))
+                .map(promise -> new Card.Next(promise.kind(), promise.state(), promise.dueAt(), promise.warnAt()))
+                .orElse(null);
+    }
+}
