@@ -11,12 +11,11 @@ import org.ackord.promise.Missed;
 import org.ackord.promise.PromiseLedger;
 import org.springframework.stereotype.Component;
 
-/** A miss is recorded once; the task is raised, offered to the team where nobody acknowledged, and the ladder begins (R14). */
+/** A miss is recorded once; the task is offered to the team where nobody acknowledged, and the ladder begins (R14). */
 @Component
 class RecordMiss extends CaseStep {
 
     private static final String LADDER = "promise-escalation";
-    private static final int PRIORITY_OF_MISSED = 80;
 
     private final PromiseLedger ledger;
     private final Tasks tasks;
@@ -35,7 +34,6 @@ class RecordMiss extends CaseStep {
     }
 
     private void escalate(Missed missed) {
-        tasks.raise(missed.caseKey(), PRIORITY_OF_MISSED);
         if (missed.kind() == Kind.ACK) tasks.offerToTeam(missed.caseKey());
         processes.start(
                 LADDER,

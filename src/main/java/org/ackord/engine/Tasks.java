@@ -52,13 +52,6 @@ public class Tasks {
                 .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    /** Lifts every open task of the case to this priority at least. */
-    public void raise(String caseKey, int priority) {
-        of(caseKey).stream()
-                .filter(task -> task.getPriority() < priority)
-                .forEach(task -> tasks.setPriority(task.getId(), priority));
-    }
-
     /** Takes the open tasks of the case from their assignees, so that anyone of the candidate group may claim them. */
     public void offerToTeam(String caseKey) {
         of(caseKey).stream()

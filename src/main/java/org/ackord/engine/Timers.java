@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves open timers, and the due dates of open tasks. Both read their instant from the promise ledger by an expression of the
- * model; when a pause, a new policy or a new calendar moves it there, those of the case read it again.
+ * Moves open timers, and the due dates and priorities of open tasks. They read them from the promise ledger by an expression of
+ * the model; when a pause, a new policy, a new calendar or a verdict changes them there, those of the case read them again.
  */
 @Component
 public class Timers {
@@ -16,8 +16,13 @@ public class Timers {
         this.engine = engine;
     }
 
-    /** Lets the open timers and tasks of the case evaluate their dates again, in the caller's transaction. */
+    /** Lets the open timers and tasks of the case evaluate their expressions again, in the caller's transaction. */
     public void reread(String caseKey) {
-        engine.getCommandExecutorTxRequired().execute(new RereadDates(caseKey));
+        engine.getCommandExecutorTxRequired().execute(Reread.timersAndTasks(caseKey));
+    }
+
+    /** The same for its tasks alone: a verdict moves no timer. */
+    public void rereadTasks(String caseKey) {
+        engine.getCommandExecutorTxRequired().execute(Reread.tasks(caseKey));
     }
 }

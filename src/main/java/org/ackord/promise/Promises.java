@@ -25,6 +25,10 @@ public class Promises {
 
     static final Instant PARKED = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final int CALM = 50;
+    private static final int AT_RISK = 70;
+    private static final int MISSED = 80;
+
     private final PromiseRows rows;
     private final Clock clock;
 
@@ -83,6 +87,14 @@ public class Promises {
         return acksOf(caseKey, about)
                 .anyMatch(row ->
                         row.course().state() == State.KEPT || row.course().fulfilledAt() != null);
+    }
+
+    /** How much hurry there is, for the priority of a task: 80 where a miss is still owed, 70 where one is near, else 50. */
+    public int priority(String caseKey) {
+        var now = clock.instant();
+        var all = rows.of(List.of(caseKey));
+        if (all.stream().anyMatch(row -> row.course().isMissedAndOwed())) return MISSED;
+        return all.stream().anyMatch(row -> row.isAtRisk(now)) ? AT_RISK : CALM;
     }
 
     private Stream<PromiseRow> of(String caseKey, String kind, String party) {

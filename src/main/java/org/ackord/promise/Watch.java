@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ackord.engine.Timers;
 import org.springframework.stereotype.Component;
 
 /** Answers timers: what is due now, what will be soon, and who has to be told (R14, R19). */
@@ -16,18 +17,22 @@ class Watch {
     private final Book book;
     private final PromiseRows rows;
     private final Escalations escalations;
+    private final Timers timers;
     private final Clock clock;
 
-    Watch(Book book, PromiseRows rows, Escalations escalations, Clock clock) {
+    Watch(Book book, PromiseRows rows, Escalations escalations, Timers timers, Clock clock) {
         this.book = book;
         this.rows = rows;
         this.escalations = escalations;
+        this.timers = timers;
         this.clock = clock;
     }
 
     List<Missed> missDue(String caseKey) {
         var now = Seconds.down(clock.instant());
-        return book.of(caseKey).stream().flatMap(row -> missed(row, now)).toList();
+        var missed = book.of(caseKey).stream().flatMap(row -> missed(row, now)).toList();
+        if (!missed.isEmpty()) timers.rereadTasks(caseKey);
+        return missed;
     }
 
     private static Stream<Missed> missed(PromiseRow row, Instant now) {
@@ -42,13 +47,15 @@ class Watch {
 
     List<AtRisk> warnDue(String caseKey, Function<String, ? extends Collection<String>> whoIs) {
         var now = Seconds.down(clock.instant());
-        return book.of(caseKey).stream()
+        var warned = book.of(caseKey).stream()
                 .filter(row -> row.isAtRisk(now) && !row.course().isWarned())
                 .flatMap(row -> {
                     row.course().warn(now);
                     return escalations.record(row, 0, whoIs).map(told -> atRisk(row, told)).stream();
                 })
                 .toList();
+        if (!warned.isEmpty()) timers.rereadTasks(caseKey);
+        return warned;
     }
 
     private static AtRisk atRisk(PromiseRow row, Escalation told) {

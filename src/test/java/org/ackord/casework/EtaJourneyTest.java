@@ -63,6 +63,18 @@ class EtaJourneyTest extends Journey {
     }
 
     @Test
+    void theTasksOfACaseFollowItsRisk() {
+        timePassesUntil("2026-06-01T11:59:59");
+        assertThat(task("Task_AnswerCustomer").getPriority()).isEqualTo(50);
+
+        timePassesUntil("2026-06-01T12:00");
+        assertThat(task("Task_RenewEta").getPriority()).isEqualTo(70);
+
+        timePassesUntil("2026-06-01T13:00");
+        assertThat(task("Task_AnswerCustomer").getPriority()).isEqualTo(80);
+    }
+
+    @Test
     void theResolutionMakesTheRequestGo() {
         timePassesUntil("2026-06-01T12:00");
 
@@ -117,6 +129,7 @@ class EtaJourneyTest extends Journey {
         timePassesUntil("2026-06-01T13:30");
         renews("2026-06-01T17:00");
         assertThat(openTasks()).containsExactly("Task_AnswerCustomer");
+        assertThat(task("Task_AnswerCustomer").getPriority()).isEqualTo(50);
         assertThat(promises(Kind.ETA)).extracting("state").containsExactly(State.MISSED, State.RUNNING);
     }
 

@@ -81,6 +81,9 @@ class LeftAloneTest extends Journey {
         writesIn(ANN, "2026-06-05T16:30");
         assertThat(task("Task_AcknowledgeAndTriage").getPriority()).isEqualTo(50);
 
+        timePassesUntil("2026-06-05T16:44");
+        assertThat(task("Task_AcknowledgeAndTriage").getPriority()).isEqualTo(70);
+
         timePassesUntil("2026-06-05T16:45");
 
         assertThat(task("Task_AcknowledgeAndTriage").getPriority()).isEqualTo(80);

@@ -90,6 +90,23 @@ class PromisesTest extends LedgerFixture {
         assertThat(etaNeedsRenewalAt("2026-06-03T12:00")).isFalse();
     }
 
+    @Test
+    void saysHowMuchHurryThereIs() {
+        ledger.start(caseKey, Kind.ACK, Party.SC, null, MONDAY_9, STANDARD);
+        clock.set(MONDAY_9);
+        assertThat(promises.priority(caseKey)).isEqualTo(50);
+
+        clock.set(promises.warnAt(caseKey, "ACK", "sc").toInstant());
+        assertThat(promises.priority(caseKey)).isEqualTo(70);
+
+        clock.set(promises.dueAt(caseKey, "ACK", "sc").toInstant());
+        ledger.missDue(caseKey);
+        assertThat(promises.priority(caseKey)).isEqualTo(80);
+
+        ledger.keep(caseKey, Kind.ACK, newYork("2026-06-01T11:00"));
+        assertThat(promises.priority(caseKey)).isEqualTo(50);
+    }
+
     private boolean etaNeedsRenewalAt(String local) {
         clock.set(newYork(local));
         return promises.etaNeedsRenewal(caseKey);

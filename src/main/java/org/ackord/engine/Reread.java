@@ -10,19 +10,29 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One command, one flush. Nobody's leave is asked: that an instant moves follows from something that was allowed. */
-final class RereadDates implements Command<@Nullable Void> {
+final class Reread implements Command<@Nullable Void> {
 
     private final String caseKey;
+    private final boolean timersToo;
 
-    RereadDates(String caseKey) {
+    private Reread(String caseKey, boolean timersToo) {
         this.caseKey = caseKey;
+        this.timersToo = timersToo;
+    }
+
+    static Reread timersAndTasks(String caseKey) {
+        return new Reread(caseKey, true);
+    }
+
+    static Reread tasks(String caseKey) {
+        return new Reread(caseKey, false);
     }
 
     @Override
     public @Nullable Void execute(CommandContext context) {
         return context.runWithoutAuthorization(() -> {
             var engine = context.getProcessEngineConfiguration();
-            timers(engine.getRuntimeService(), engine.getManagementService());
+            if (timersToo) timers(engine.getRuntimeService(), engine.getManagementService());
             tasks(engine.getTaskService());
             return null;
         });
@@ -43,11 +53,13 @@ final class RereadDates implements Command<@Nullable Void> {
     private void tasks(TaskService tasks) {
         tasks.createTaskQuery().processInstanceBusinessKey(caseKey).unlimitedList().stream()
                 .map(TaskEntity.class::cast)
-                .filter(task -> task.getTaskDefinition().getDueDateExpression() != null)
-                .forEach(task -> task.setDueDate(dueDate(task)));
+                .forEach(Reread::reread);
     }
 
-    private static @Nullable Date dueDate(TaskEntity task) {
-        return (Date) task.getTaskDefinition().getDueDateExpression().getValue(task);
+    private static void reread(TaskEntity task) {
+        var dueDate = task.getTaskDefinition().getDueDateExpression();
+        if (dueDate != null) task.setDueDate((Date) dueDate.getValue(task));
+        var priority = task.getTaskDefinition().getPriorityExpression();
+        if (priority != null && priority.getValue(task) instanceof Number read) task.setPriority(read.intValue());
     }
 }
