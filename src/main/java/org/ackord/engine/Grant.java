@@ -21,7 +21,6 @@ import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
@@ -60,7 +59,6 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
                 Stream.of(
                         on(group, APPLICATION, "tasklist", ACCESS),
                         on(group, PROCESS_INSTANCE, "*", CREATE),
-                        on(group, FILTER, "*", READ),
                         on(group, USER, "*", READ),
                         on(group, GROUP, "*", READ)));
     }

@@ -160,7 +160,7 @@ class RightsTest {
         taskFilters.afterPropertiesSet();
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(rights);
-        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(lists).isEqualTo(4);
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(lists).isEqualTo(7);
     }
 
     @Test
@@ -169,9 +169,13 @@ class RightsTest {
         var sam = Http.user(port, "sam.sc");
 
         assertThat(sam.get("/engine-rest/filter").body())
-                .contains("My tasks", "My groups' tasks", "Due soonest", "Overdue");
+                .contains("My tasks", "My groups' tasks", "Due soonest", "At risk", "Missed", "VIP")
+                .doesNotContain("Off-hours duty");
+        assertThat(Http.user(port, "dana.duty").get("/engine-rest/filter").body())
+                .contains("Off-hours duty");
         for (var filter : filters.createTaskFilterQuery().list())
-            assertThat(sam.get("/engine-rest/filter/%s/list".formatted(filter.getId()))
+            assertThat(Http.user(port, "lou.lead")
+                            .get("/engine-rest/filter/%s/list".formatted(filter.getId()))
                             .statusCode())
                     .isEqualTo(200);
         var groups = filters.createTaskFilterQuery()

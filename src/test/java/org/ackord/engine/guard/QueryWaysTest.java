@@ -123,13 +123,13 @@ class QueryWaysTest {
 
     @Test
     void theListsOfTasksWork() {
-        var sam = Http.user(port, "sam.sc");
+        var lou = Http.user(port, "lou.lead");
 
         for (var filter : filters.createTaskFilterQuery().list()) {
-            assertThat(sam.get("/engine-rest/filter/%s/list".formatted(filter.getId()))
+            assertThat(lou.get("/engine-rest/filter/%s/list".formatted(filter.getId()))
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(sam.post(
+            assertThat(lou.post(
                                     "/engine-rest/filter/%s/list".formatted(filter.getId()),
                                     "{\"orQueries\":[{\"name\":\"x\",\"assignee\":\"sam.sc\"}]}")
                             .statusCode())
