@@ -31,8 +31,12 @@ public record MovePreview(
             @Nullable String reason,
             List<Element> choices) {}
 
-    /** By what becomes of them. Those that are kept or added read their date from the promise ledger when they move. */
-    public record Timers(List<Element> kept, List<Element> added, List<Element> ended) {}
+    /**
+     * By what becomes of them. All but the last read their date from the promise ledger when they move.
+     *
+     * @param anew that are in both versions, but not at the same step
+     */
+    public record Timers(List<Element> kept, List<Element> anew, List<Element> added, List<Element> ended) {}
 
     public boolean isPossible() {
         return running > stuck;

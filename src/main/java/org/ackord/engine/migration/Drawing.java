@@ -1,16 +1,24 @@
 package org.ackord.engine.migration;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ackord.engine.MovePreview.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -60,6 +68,22 @@ final class Drawing {
                 .filter(event -> !(event instanceof StartEvent && event.getParentElement() instanceof Process))
                 .<FlowNode>map(event -> event)
                 .toList();
+    }
+
+    /** The events at the edge of a step that something of the engine waits for; an error or escalation is thrown, and none of them. */
+    Set<String> triggersAt(String step) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().getId().equals(step))
+                .filter(event -> event.getEventDefinitions().stream().anyMatch(Drawing::isTrigger))
+                .map(BoundaryEvent::getId)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isTrigger(EventDefinition definition) {
+        return definition instanceof TimerEventDefinition
+                || definition instanceof MessageEventDefinition
+                || definition instanceof ConditionalEventDefinition
+                || definition instanceof SignalEventDefinition;
     }
 
     /** In words, such as "user task". */

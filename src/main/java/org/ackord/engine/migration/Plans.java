@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What goes where: steps of the same id and kind, and those that somebody named as counterparts. All triggers are set anew from the
+ * What goes where: steps of the same id and kind, and those that somebody named as counterparts, with the events at their edge. All triggers are set anew from the
  * new version, so timers read their dates from the ledger, where no clock restarts, instead of keeping what an old model said.
  */
 @Component
@@ -36,11 +36,17 @@ class Plans {
     /** @throws FaultyInput when a counterpart is none */
     MigrationPlan plan(Pair versions, Map<String, String> counterparts) {
         var old = drawing(versions.older().getId());
+        var drawn = drawing(versions.newest().getId());
         var plan = runtime.createMigrationPlan(
                         versions.older().getId(), versions.newest().getId())
                 .mapEqualActivities()
                 .updateEventTriggers();
-        counterparts.forEach((from, to) -> map(plan, old, from, to));
+        counterparts.forEach((from, to) -> {
+            map(plan, old, from, to);
+            old.triggersAt(from).stream()
+                    .filter(drawn.triggersAt(to)::contains)
+                    .forEach(event -> plan.mapActivities(event, event).updateEventTrigger());
+        });
         try {
             return plan.build();
         } catch (MigrationPlanValidationException refused) {

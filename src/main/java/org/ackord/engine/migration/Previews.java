@@ -5,20 +5,15 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.ackord.engine.MovePreview;
-import org.ackord.engine.MovePreview.Element;
 import org.ackord.engine.MovePreview.Step;
-import org.ackord.engine.MovePreview.Timers;
 import org.ackord.engine.MovePreview.Version;
 import org.ackord.engine.migration.Versions.Pair;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /** Says what a plan means for the instances that run now. */
@@ -88,53 +83,5 @@ class Previews {
 
     private static Version version(ProcessDefinition definition) {
         return new Version(definition.getId(), definition.getVersion());
-    }
-
-    /** Two drawings, and which step of the old one becomes which of the new one. */
-    private record Comparison(Drawing old, Drawing drawn, int version, Map<String, String> mapped) {
-
-        boolean isStep(ActivityStatistics waiting) {
-            return waiting.getInstances() > 0
-                    && old.node(waiting.getId())
-                            .filter(Predicate.not(Drawing::isScope))
-                            .isPresent();
-        }
-
-        Step step(ActivityStatistics waiting) {
-            var id = waiting.getId();
-            var to = mapped.get(id);
-            var from = old.element(id);
-            if (to != null) return new Step(from, waiting.getInstances(), drawn.element(to), null, List.of());
-            var node = old.node(id).orElseThrow();
-            return new Step(from, waiting.getInstances(), null, reason(node), choices(node));
-        }
-
-        private String reason(FlowNode node) {
-            var same = drawn.node(node.getId());
-            if (same.isEmpty()) return "Version %d has no step with this id.".formatted(version);
-            if (!Drawing.kind(same.get()).equals(Drawing.kind(node)))
-                return "In version %d this id belongs to a %s, and no longer to a %s."
-                        .formatted(version, Drawing.kind(same.get()), Drawing.kind(node));
-            return "In version %d it stands in another part of the process.".formatted(version);
-        }
-
-        private List<Element> choices(FlowNode node) {
-            return drawn.waitingLike(node)
-                    .filter(each -> !mapped.containsValue(each.getId()))
-                    .map(Drawing::element)
-                    .sorted(Comparator.comparing(Element::name))
-                    .toList();
-        }
-
-        Timers timers() {
-            return new Timers(
-                    elements(old, node -> mapped.containsKey(node.getId())),
-                    elements(drawn, node -> !mapped.containsValue(node.getId())),
-                    elements(old, node -> !mapped.containsKey(node.getId())));
-        }
-
-        private static List<Element> elements(Drawing drawing, Predicate<FlowNode> which) {
-            return drawing.timers().stream().filter(which).map(Drawing::element).toList();
-        }
     }
 }

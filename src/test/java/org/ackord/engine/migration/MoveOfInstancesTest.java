@@ -178,6 +178,7 @@ class MoveOfInstancesTest {
         assertThat(preview.text())
                 .contains("1 of 2 running instances can be moved", "Version 2 has no step with this id.")
                 .contains("Keep that step beside the new one");
+        assertThat(preview.text()).contains("At another step: Late BoundaryEvent_Late.");
         assertThat(preview.select("option").eachAttr("value")).containsExactly("", "Task_Begin");
         var moved = moved(1, Map.of());
 
@@ -209,6 +210,19 @@ class MoveOfInstancesTest {
         assertThat(due(instance, "BoundaryEvent_Late")).isEqualTo(promised);
         complete(instance, "Task_Begin");
         complete(instance, "Task_Second");
+    }
+
+    @Test
+    void whatWentOffAtAStepDoesNotGoOffAgainAtItsCounterpart() {
+        var instance = start(aCase());
+        management.executeJob(timer(instance, "BoundaryEvent_Late").getId());
+        deploy("pat.owner", SmallProcess.renamed(key));
+
+        moved(1, Map.of("step.Task_First", "Task_Begin"));
+
+        assertThat(versionOf(instance)).isEqualTo(2);
+        assertThat(management.createJobQuery().processInstanceId(instance).count())
+                .isZero();
     }
 
     @Test
