@@ -8,20 +8,24 @@ import org.ackord.promise.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of tasks says about the case of one.
+ * What lists say about a case.
  *
- * @param task the id of the task
+ * @param task the id of the task in a list of tasks
  * @param next what is due first of all that is owed; missing where nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Card(
-        String task,
+        @Nullable String task,
         String key,
         String subject,
         String customer,
         String tier,
         Status status,
         @Nullable Next next) {
+
+    Card of(String itsTask) {
+        return new Card(itsTask, key, subject, customer, tier, status, next);
+    }
 
     /** A promise that runs, waits for the customer, or was missed and is still owed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -36,6 +36,6 @@ class CardApi {
         new Faults()
                 .add(task.size() > MOST, "task", "names more than %d tasks".formatted(MOST))
                 .refuseIfAny();
-        return new CardList(clock.instant().truncatedTo(ChronoUnit.SECONDS), cards.of(task));
+        return new CardList(clock.instant().truncatedTo(ChronoUnit.SECONDS), cards.ofTasks(task));
     }
 }

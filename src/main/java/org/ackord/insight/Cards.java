@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells of many tasks at once what their cases are about: one query a kind of thing, however many tasks. */
+/** Tells of many cases at once what they are about: one query a kind of thing, however many. */
 @Component
 @Transactional(readOnly = true)
 class Cards {
@@ -39,26 +39,32 @@ class Cards {
     }
 
     /** In no order; tasks that have gone, or belong to no case, have no card. */
-    List<Card> of(Collection<String> taskIds) {
+    List<Card> ofTasks(Collection<String> taskIds) {
         var keys = tasks.caseKeys(taskIds);
-        var found = cases.all(keys.values()).stream().collect(toMap(CaseRecord::key, identity()));
-        var contacts = directory
-                .contacts(found.values().stream().map(CaseRecord::contactId).toList())
-                .stream()
-                .collect(toMap(Contact::id, identity()));
-        var owed =
-                ledger.ofCases(found.keySet()).stream().filter(Promise::isOwed).collect(groupingBy(Promise::caseKey));
+        var cards = ofCases(keys.values()).stream().collect(toMap(Card::key, identity()));
         return keys.entrySet().stream()
-                .filter(task -> found.containsKey(task.getValue()))
-                .map(task -> card(task.getKey(), requireNonNull(found.get(task.getValue())), contacts, owed))
+                .filter(task -> cards.containsKey(task.getValue()))
+                .map(task -> requireNonNull(cards.get(task.getValue())).of(task.getKey()))
                 .toList();
     }
 
-    private static Card card(
-            String task, CaseRecord about, Map<String, Contact> contacts, Map<String, List<Promise>> owed) {
+    /** In no order. */
+    List<Card> ofCases(Collection<String> keys) {
+        var found = cases.all(keys);
+        var contacts = directory
+                .contacts(found.stream().map(CaseRecord::contactId).toList())
+                .stream()
+                .collect(toMap(Contact::id, identity()));
+        var owed = ledger.ofCases(found.stream().map(CaseRecord::key).toList()).stream()
+                .filter(Promise::owed)
+                .collect(groupingBy(Promise::caseKey));
+        return found.stream().map(about -> card(about, contacts, owed)).toList();
+    }
+
+    private static Card card(CaseRecord about, Map<String, Contact> contacts, Map<String, List<Promise>> owed) {
         var customer = requireNonNull(contacts.get(about.contactId())).customer();
         var next = next(owed.getOrDefault(about.key(), List.of()));
-        return new Card(task, about.key(), about.subject(), customer.name(), about.tier(), about.status(), next);
+        return new Card(null, about.key(), about.subject(), customer.name(), about.tier(), about.status(), next);
     }
 
     /** What waits for the customer comes last: nothing of ours is late. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the verdict fell; of a miss the later of the due instant and of the change that made it one (C6)
  * @param fulfilledAt when a missed one was done after all
  * @param replaces the promise that it renews (R8) or goes on with after a reopening (C10)
+ * @param owed whether something is still to be done for it, as for a missed one that nobody has made good or replaced
  */
 public record Promise(
         String id,
@@ -29,11 +30,5 @@ public record Promise(
         @Nullable Instant endedAt,
         @Nullable Instant fulfilledAt,
         @Nullable String replaces,
-        List<EscalationView> escalations) {
-
-    /** Whether something is still to be done for it; a missed one is owed until it was done after all. */
-    @JsonIgnore
-    public boolean isOwed() {
-        return state.open() || (state == State.MISSED && fulfilledAt == null);
-    }
-}
+        boolean owed,
+        List<EscalationView> escalations) {}

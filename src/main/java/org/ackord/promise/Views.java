@@ -63,6 +63,7 @@ class Views {
                 row.course().endedAt(),
                 row.course().fulfilledAt(),
                 row.replaces(),
+                row.isOwed(),
                 told);
     }
 }

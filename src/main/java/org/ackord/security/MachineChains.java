@@ -82,7 +82,9 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/drop"),
                                 PATHS.matcher(HttpMethod.POST, "/api/quarantine/*/take-back"))
                         .hasAnyRole(Roles.CASE_WORKERS)
-                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cards"))
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/api/cards"),
+                                PATHS.matcher(HttpMethod.GET, "/api/dashboard"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)

@@ -33,6 +33,7 @@ class RoutesTest {
             "POST /api/cases/C-1/links/1/decline                        1 + 3 3 + +",
             "GET  /api/cases/C-1/promises/1/receipt                     1 + + 3 + +",
             "GET  /api/cards                                            1 + 3 3 + +",
+            "GET  /api/dashboard                                        1 + 3 3 + +",
             "POST /api/deadlines                                        1 + + + + +",
             "GET  /api/quarantine                                       1 + 3 3 + +",
             "GET  /api/quarantine/1                                     1 + 3 3 + +",

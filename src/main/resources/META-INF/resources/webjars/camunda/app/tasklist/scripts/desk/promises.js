@@ -4,11 +4,10 @@ import { KINDS, standing } from './promise-words.js';
 import { target, when } from './time-words.js';
 
 const PARTIES = { sc: 'consultant', se: 'engineer', duty: 'engineer on duty' };
-const OPEN = ['RUNNING', 'PAUSED'];
 
 export function promises({ promises: all, now }) {
-  const open = all.filter(isOpen).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const settled = all.filter((promise) => !isOpen(promise));
+  const open = all.filter(({ owed }) => owed).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const settled = all.filter(({ owed }) => !owed);
   return el(
     'section',
     { 'aria-label': 'Promises' },
@@ -17,9 +16,6 @@ export function promises({ promises: all, now }) {
     settled.length > 0 && folded(`${settled.length} settled`, list(settled, now)),
   );
 }
-
-// A missed promise that nobody has made good yet is still owed.
-const isOpen = (promise) => OPEN.includes(promise.state) || (promise.state === 'MISSED' && !promise.fulfilledAt);
 
 const list = (some, now) => el('ul', { class: 'desk-promises' }, some.map((promise) => item(promise, now)));
 
