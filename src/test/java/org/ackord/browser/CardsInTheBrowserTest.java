@@ -81,7 +81,7 @@ class CardsInTheBrowserTest {
     }
 
     private static Locator promise(Locator card) {
-        return card.locator(".desk-card-promise");
+        return card.locator(".desk-due");
     }
 
     private static void picture(Page page, String name) {

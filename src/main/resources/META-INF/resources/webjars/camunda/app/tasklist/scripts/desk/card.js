@@ -1,10 +1,9 @@
 // What each card of the list is about: the case, the customer, and the time left on what is due first. Cards that are drawn in
 // one go are asked for in one go; the words of all are told anew every few seconds.
 import { el, ownRoot } from './dom.js';
-import { KINDS, risk, standing } from './promise-words.js';
+import { dueLine, tellAll } from './due-line.js';
 
 const LOOK_AGAIN_EVERY = 5_000;
-const MARKS = { running: '●', 'at-risk': '▲', missed: '✖', paused: '❙❙' };
 let drawn = new Map();
 let ahead = 0;
 
@@ -25,31 +24,13 @@ function view({ key, subject, customer, tier, next }) {
     { class: 'desk-card' },
     el('p', { class: 'desk-card-subject' }, subject),
     el('p', { class: 'desk-quiet' }, [key, customer, tier].join(' · ')),
-    next ? promise(next) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now'),
+    next ? dueLine(next, serverTime()) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now'),
   );
 }
 
-function promise(next) {
-  const line = el('p', { class: 'desk-card-promise' });
-  line.tell = (now) => {
-    const how = risk(next, now);
-    line.dataset.risk = how;
-    line.replaceChildren(el('span', { 'aria-hidden': 'true' }, MARKS[how]), ` ${KINDS[next.kind] ?? next.kind}: ${words(next, how, now)}`);
-  };
-  line.tell(serverTime());
-  return line;
-}
-
-const words = (next, how, now) => (how === 'at-risk' ? `at risk, ${standing(next, now)}` : lower(standing(next, now)));
-
-const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
-
 const serverTime = () => Date.now() + ahead;
 
-setInterval(() => {
-  const now = serverTime();
-  document.querySelectorAll('.desk-card-promise').forEach((line) => line.tell?.(now));
-}, LOOK_AGAIN_EVERY);
+setInterval(() => tellAll(serverTime()), LOOK_AGAIN_EVERY);
 
 export default {
   id: 'ackord-card',

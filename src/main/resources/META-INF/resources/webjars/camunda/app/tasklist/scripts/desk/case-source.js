@@ -1,17 +1,33 @@
-// Finds the case that a task belongs to and reads it, with the session of the reader.
+// Finds the case that a task or a process belongs to and reads it, with the session of the reader.
 
 import { ownRoot } from './dom.js';
 
-// A problem in words for the reader; "signIn" when a new session is the remedy.
+// A problem in words for the reader; "signIn" when a new session is the remedy, "status" what the server answered.
 export class Problem extends Error {
-  constructor(words, { signIn = false } = {}) {
+  constructor(words, { signIn = false, status } = {}) {
     super(words);
     this.signIn = signIn;
+    this.status = status;
   }
 }
 
 export async function caseOfTask(api, taskId, signal) {
-  const key = await caseKeyOf(api, taskId, signal);
+  const task = await read(`${api.engineApi}/task/${encodeURIComponent(taskId)}`, signal, {
+    404: 'This task is done, or you may no longer see it.',
+  });
+  if (!task.processInstanceId) throw new Problem('This task belongs to no case.');
+  return caseOfInstance(api, task.processInstanceId, signal);
+}
+
+export async function caseOfInstance(api, instanceId, signal) {
+  const instance = await read(`${api.engineApi}/process-instance/${encodeURIComponent(instanceId)}`, signal, {
+    404: 'The process has ended.',
+  });
+  if (!instance.businessKey) throw new Problem('This belongs to no case.');
+  return caseOf(instance.businessKey, signal);
+}
+
+async function caseOf(key, signal) {
   const about = await read(`${caseApi()}/${encodeURIComponent(key)}`, signal, {
     403: 'You have no right to read this case.',
     404: `Case ${key} was not found.`,
@@ -19,24 +35,12 @@ export async function caseOfTask(api, taskId, signal) {
   return { ...about, now: about.now ? Date.parse(about.now) : Date.now() };
 }
 
-async function caseKeyOf(api, taskId, signal) {
-  const task = await read(`${api.engineApi}/task/${encodeURIComponent(taskId)}`, signal, {
-    404: 'This task is done, or you may no longer see it.',
-  });
-  if (!task.processInstanceId) throw new Problem('This task belongs to no case.');
-  const instance = await read(`${api.engineApi}/process-instance/${encodeURIComponent(task.processInstanceId)}`, signal, {
-    404: 'The process of this task has ended.',
-  });
-  if (!instance.businessKey) throw new Problem('This task belongs to no case.');
-  return instance.businessKey;
-}
-
 const caseApi = () => `${ownRoot()}/api/cases`;
 
-async function read(url, signal, wordsOf) {
+export async function read(url, signal, wordsOf = {}) {
   const answer = await reach(url, signal);
   if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
-  if (!answer.ok) throw new Problem(wordsOf[answer.status] ?? `The server could not show the case (error ${answer.status}).`);
+  if (!answer.ok) throw new Problem(wordsOf[answer.status] ?? `The server could not show this (error ${answer.status}).`, { status: answer.status });
   return answer.json();
 }
 

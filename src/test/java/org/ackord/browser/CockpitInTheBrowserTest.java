@@ -1,0 +1,75 @@
+package org.ackord.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.ackord.Http;
+import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cockpit, as a manager meets it after the login. */
+@RunningAckord
+class CockpitInTheBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void aManagerFindsAMissedPromiseByOneClick() throws Exception {
+        var key = openLongAgo();
+        try (var chromium = Chromium.launch()) {
+            var page = chromium.signIn(port, "mia.manager");
+            var dashboard = page.locator(".desk-dashboard");
+            assertThat(dashboard).containsText("Promises today");
+            assertThat(dashboard).containsText("Open cases by age");
+            assertThat(dashboard.locator("tr", new Locator.LocatorOptions().setHasText(key)))
+                    .containsText("Northwind · standard");
+            assertThat(page.locator(".deployed")).containsText("Process Definitions");
+            picture(page, "dashboard");
+
+            dashboard
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(key))
+                    .click();
+
+            var promises = page.locator(".desk-case .desk-promises li[data-state=missed]");
+            assertThat(promises.first()).containsText("Acknowledge");
+            assertThat(page.locator(".desk-case .desk-key")).hasText(key);
+            picture(page, "promises");
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-%s.png".formatted(name))));
+    }
+
+    /** So long that no case of another test is more urgent. */
+    private String openLongAgo() throws Exception {
+        var request = Map.of(
+                "externalId", UUID.randomUUID().toString(),
+                "from", Map.of("email", "ann@northwind.example"),
+                "subject", "Forgotten",
+                "text", "It hangs",
+                "receivedAt",
+                        Instant.now()
+                                .minus(Duration.ofDays(365))
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString());
+        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
+        return json.readTree(answer.body()).at("/key").asText();
+    }
+}
