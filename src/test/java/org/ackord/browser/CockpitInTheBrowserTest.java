@@ -48,6 +48,10 @@ class CockpitInTheBrowserTest {
             var promises = page.locator(".desk-case .desk-promises li[data-state=missed]");
             assertThat(promises.first()).containsText("Acknowledge");
             assertThat(page.locator(".desk-case .desk-key")).hasText(key);
+
+            promises.first().getByText("How this was reckoned").click();
+            assertThat(promises.first().locator(".desk-receipt")).containsText("by the calendar support-us");
+            assertThat(promises.first().locator(".desk-receipt")).containsText("Due ");
             picture(page, "promises");
         }
     }

@@ -35,7 +35,7 @@ async function caseOf(key, signal) {
   return { ...about, now: about.now ? Date.parse(about.now) : Date.now() };
 }
 
-const caseApi = () => `${ownRoot()}/api/cases`;
+export const caseApi = () => `${ownRoot()}/api/cases`;
 
 export async function read(url, signal, wordsOf = {}) {
   const answer = await reach(url, signal);
@@ -57,7 +57,7 @@ async function reach(url, signal, { method = 'GET', headers = {} } = {}) {
   try {
     return await fetch(url, { method, signal, credentials: 'same-origin', headers: { Accept: 'application/json', ...headers } });
   } catch (unreachable) {
-    if (signal.aborted) throw unreachable;
+    if (signal?.aborted) throw unreachable;
     throw new Problem('The server cannot be reached.');
   }
 }

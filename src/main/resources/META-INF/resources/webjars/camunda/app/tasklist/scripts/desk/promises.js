@@ -1,25 +1,26 @@
 // What the customer was promised: open promises with the time that is left, settled ones folded away.
 import { changing, el, folded } from './dom.js';
 import { KINDS, standing } from './promise-words.js';
+import { receipt } from './receipt.js';
 import { target, when } from './time-words.js';
 
 const PARTIES = { sc: 'consultant', se: 'engineer', duty: 'engineer on duty' };
 
-export function promises({ promises: all, now }) {
+export function promises({ key, promises: all, now }) {
   const open = all.filter(({ owed }) => owed).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const settled = all.filter(({ owed }) => !owed);
   return el(
     'section',
     { 'aria-label': 'Promises' },
     el('h4', {}, 'Promises'),
-    open.length ? list(open, now) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now.'),
-    settled.length > 0 && folded(`${settled.length} settled`, list(settled, now)),
+    open.length ? list(key, open, now) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now.'),
+    settled.length > 0 && folded(`${settled.length} settled`, list(key, settled, now)),
   );
 }
 
-const list = (some, now) => el('ul', { class: 'desk-promises' }, some.map((promise) => item(promise, now)));
+const list = (key, some, now) => el('ul', { class: 'desk-promises' }, some.map((promise) => item(key, promise, now)));
 
-function item(promise, now) {
+function item(key, promise, now) {
   const { kind, party, dueAt, escalations = [] } = promise;
   return el(
     'li',
@@ -29,6 +30,7 @@ function item(promise, now) {
     el('span', {}, `due ${when(dueAt)}`),
     el('span', { class: 'desk-quiet' }, [promisedTime(promise), by(party)].filter(Boolean).join(', ')),
     escalations.map(told),
+    receipt(key, promise.id),
   );
 }
 

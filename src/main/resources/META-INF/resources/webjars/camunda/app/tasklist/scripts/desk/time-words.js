@@ -3,16 +3,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const WHEN = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
+const PARTS = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
+const WHEN = new Intl.DateTimeFormat(undefined, PARTS);
+const WHEN_IN_ANOTHER_YEAR = new Intl.DateTimeFormat(undefined, { ...PARTS, year: 'numeric' });
 
-export const when = (instant) => WHEN.format(new Date(instant));
+export function when(instant) {
+  const date = new Date(instant);
+  const format = date.getFullYear() === new Date().getFullYear() ? WHEN : WHEN_IN_ANOTHER_YEAR;
+  return format.format(date);
+}
 
 export function span(milliseconds) {
   const length = Math.abs(milliseconds);
@@ -42,7 +41,7 @@ const CLOCKS = {
   ELAPSED: 'around the clock',
 };
 
-function lengthOf(iso) {
+export function lengthOf(iso) {
   const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(iso ?? '');
   if (!parts) return 0;
   const [days, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0));

@@ -1,0 +1,50 @@
+// How the due instant of a promise came about: which days and hours counted, in the zone of the calendar. Fetched when it is
+// unfolded.
+import { caseApi, read } from './case-source.js';
+import { el } from './dom.js';
+import { lengthOf, span, target } from './time-words.js';
+
+export function receipt(key, promiseId) {
+  const place = el('div', { class: 'desk-receipt' });
+  const fold = el('details', { class: 'desk-quiet' }, el('summary', {}, 'How this was reckoned'), place);
+  fold.addEventListener('toggle', () => fold.open && place.childElementCount === 0 && load(place, key, promiseId));
+  return fold;
+}
+
+async function load(place, key, promiseId) {
+  try {
+    place.replaceChildren(view(await read(`${caseApi()}/${encodeURIComponent(key)}/promises/${encodeURIComponent(promiseId)}/receipt`)));
+  } catch (problem) {
+    place.replaceChildren(el('p', { role: 'alert' }, problem.message));
+  }
+}
+
+function view({ calendar, zone, clock, target: length, startLocal, dueAtLocal, counted, skipped, pauses }) {
+  const at = clockOf(zone);
+  return el(
+    'div',
+    {},
+    el('p', {}, `${target(length, clock)} from ${at.instant(startLocal)}, by the calendar ${calendar} (${zone.replace('_', ' ')}):`),
+    el(
+      'ul',
+      {},
+      counted.map((row) => el('li', {}, `${at.instant(row.from)} to ${at.until(row.from, row.to)}: ${span(lengthOf(row.counted))}`)),
+      skipped.map((row) => el('li', {}, `${at.days(row)}: closed, ${row.reason}`)),
+      pauses.map((row) => el('li', {}, `${at.instant(row.from)} to ${at.until(row.from, row.to)}: paused, ${span(lengthOf(row.counted))} later`)),
+    ),
+    el('p', {}, `Due ${at.instant(dueAtLocal)}.`),
+  );
+}
+
+function clockOf(timeZone) {
+  const time = { hour: 'numeric', minute: '2-digit', timeZone };
+  const day = { weekday: 'short', day: 'numeric', month: 'short' };
+  const whole = new Intl.DateTimeFormat(undefined, { ...day, ...time });
+  const hour = new Intl.DateTimeFormat(undefined, time);
+  const date = new Intl.DateTimeFormat(undefined, { ...day, timeZone: 'UTC' });
+  return {
+    instant: (local) => whole.format(new Date(local)),
+    until: (from, to) => (from.slice(0, 10) === to.slice(0, 10) ? hour : whole).format(new Date(to)),
+    days: ({ from, to }) => [...new Set([from, to])].map((local) => date.format(new Date(`${local}T00:00:00Z`))).join(' to '),
+  };
+}
