@@ -45,11 +45,12 @@ class Moves implements DisposableBean {
     }
 
     Answer begin(Order order, Pair pair) {
+        var older = pair.older().getId();
         var plan = plans.plan(pair, order.counterparts());
-        var move =
-                new Move(order.userId(), pair, plan, mover.running(pair.older().getId()));
+        var reasons = new Reasons(plans.drawing(older));
+        var move = new Move(order.userId(), pair, plan, mover.running(older));
         if (!register(pair.key(), move)) return Answer.UNDER_WAY;
-        thread.execute(() -> run(move, new Reasons(plans.drawing(pair.older().getId()))));
+        thread.execute(() -> run(move, reasons));
         if (!move.await(PATIENCE))
             LOG.info("The move of {} instances goes on", move.instances().size());
         return Answer.BEGUN;
