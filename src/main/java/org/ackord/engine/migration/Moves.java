@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves instances one after the other in the background. Nothing has to be remembered: when the application stops in between, those
- * that were not moved are on the old version, whole, and can be moved again.
+ * that were not moved are on the old version, whole, and can be moved again. The engine's own batches would make an incident of each
+ * case that ended or moved on meanwhile, and only the enterprise Cockpit shows them.
  */
 @Component
 class Moves implements DisposableBean {
