@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves instances one after the other in the background. Nothing has to be remembered: when the application stops in between, those
- * that were not moved are on the old version, whole, and can be moved again.
+ * that were not moved are on the old version, whole, and can be moved again. The engine's own batches would make an incident of each
+ * case that ended or moved on meanwhile, and only the enterprise Cockpit shows them.
  */
 @Component
 class Moves implements DisposableBean {
@@ -45,11 +46,12 @@ class Moves implements DisposableBean {
     }
 
     Answer begin(Order order, Pair pair) {
+        var older = pair.older().getId();
         var plan = plans.plan(pair, order.counterparts());
-        var move =
-                new Move(order.userId(), pair, plan, mover.running(pair.older().getId()));
+        var reasons = new Reasons(plans.drawing(older));
+        var move = new Move(order.userId(), pair, plan, mover.running(older));
         if (!register(pair.key(), move)) return Answer.UNDER_WAY;
-        thread.execute(() -> run(move, new Reasons(plans.drawing(pair.older().getId()))));
+        thread.execute(() -> run(move, reasons));
         if (!move.await(PATIENCE))
             LOG.info("The move of {} instances goes on", move.instances().size());
         return Answer.BEGUN;

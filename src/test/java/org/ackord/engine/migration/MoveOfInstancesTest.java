@@ -226,6 +226,25 @@ class MoveOfInstancesTest {
     }
 
     @Test
+    void anInstanceThatWaitsForTheJobExecutorIsMovedLikeTheOthers() {
+        deploy("admin", SmallProcess.later(key, "Task_Later"));
+        management.suspendJobDefinitionByProcessDefinitionKey(key);
+        var instance = start();
+        deploy("pat.owner", SmallProcess.later(key, "Task_MuchLater"));
+        var path = "/desk/models/%s/2".formatted(key);
+
+        assertThat(page(path).text()).contains("0 of 1 running instances can be moved", "Later Task_Later 1 Version 3");
+        assertThat(moved(2, Map.of()).text()).contains("It waits in “Later”, which has no counterpart");
+        assertThat(page(path + "?step.Task_Later=Task_MuchLater").text())
+                .contains("1 of 1 running instances can be moved");
+        moved(2, Map.of("step.Task_Later", "Task_MuchLater"));
+
+        assertThat(versionOf(instance)).isEqualTo(3);
+        assertThat(management.createJobQuery().processInstanceId(instance).count())
+                .isOne();
+    }
+
+    @Test
     void nothingIsMovedToAVersionThatIsNotTheNewestAnyMore() {
         var instance = start();
         deploy("pat.owner", SmallProcess.longer(key));

@@ -56,6 +56,15 @@ final class SmallProcess {
                         + flow("Task_Second", "End"));
     }
 
+    /** Of one step, which the job executor has to begin. */
+    static String later(String key, String step) {
+        return PROCESS.formatted(
+                key,
+                task(step, "Later").replace("camunda:", "camunda:asyncBefore='true' camunda:")
+                        + flow("Start", step)
+                        + flow(step, "End"));
+    }
+
     private static String task(String id, String name) {
         return "<bpmn:userTask id='%s' name='%s' camunda:candidateGroups='sc' />".formatted(id, name);
     }
