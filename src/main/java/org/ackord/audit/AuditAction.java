@@ -11,6 +11,8 @@ enum AuditAction {
     ENGINE_OPERATED,
     MODELS_DEPLOYED,
     MODELS_REFUSED,
+    /** Running instances were moved to the newest version of their process. */
+    CASES_MOVED,
     PERSONAL_DATA_VIEWED,
     EXPORTED,
     ERASED

@@ -2,13 +2,14 @@ package org.ackord.audit;
 
 import static java.util.Objects.requireNonNullElse;
 
+import org.ackord.engine.CasesMoved;
 import org.ackord.engine.ModelsDeployed;
 import org.ackord.engine.ModelsRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who changed the models, with the hash of each file, and who tried. */
+/** Who changed the models, with the hash of each file, and who tried; who moved running cases to a new one. */
 @Component
 class ModelChanges {
 
@@ -35,6 +36,17 @@ class ModelChanges {
                 AuditAction.MODELS_REFUSED,
                 String.join(", ", refused.files()),
                 String.join("; ", refused.faults()));
+    }
+
+    @EventListener
+    void on(CasesMoved news) {
+        log.record(
+                news.user(),
+                AuditAction.CASES_MOVED,
+                "%s, version %d to %d".formatted(news.process(), news.from(), news.to()),
+                news.moved() == null
+                        ? "begun: %d running".formatted(news.running())
+                        : "ended: %d of %d moved".formatted(news.moved(), news.running()));
     }
 
     private static String actor(@Nullable String user) {

@@ -24,6 +24,8 @@ class WatchedPaths implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(views).addPathPatterns("/api/cases", "/api/cases/**", "/api/quarantine/**", "/desk/**");
+        registry.addInterceptor(views)
+                .addPathPatterns("/api/cases", "/api/cases/**", "/api/quarantine/**", "/desk/**")
+                .excludePathPatterns("/desk/models/**");
     }
 }

@@ -4,30 +4,21 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ackord.correspondence.QuarantinedMail;
-import org.ackord.time.BusinessCalendars;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Puts mails in quarantine into words, with times in the zone of the support's calendar. */
+/** Puts mails in quarantine into words, with times as people read them. */
 @Component
 class MailLines {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
     private static final int KILO = 1000;
 
-    private final BusinessCalendars calendars;
-    private final String calendar;
+    private final DeskTimes times;
     private final Clock clock;
 
-    MailLines(BusinessCalendars calendars, @Value("${ackord.support.calendar}") String calendar, Clock clock) {
-        this.calendars = calendars;
-        this.calendar = calendar;
+    MailLines(DeskTimes times, Clock clock) {
+        this.times = times;
         this.clock = clock;
     }
 
@@ -38,7 +29,7 @@ class MailLines {
                 mail.header().name(),
                 mail.header().subject(),
                 requireNonNullElse(mail.reason(), ""),
-                written(mail.receivedAt()),
+                times.written(mail.receivedAt()),
                 age(Duration.between(mail.receivedAt(), clock.instant())),
                 size(mail.bytes()),
                 mail.deliveries(),
@@ -54,11 +45,7 @@ class MailLines {
                     case WAITING -> "Released or taken back";
                     case WITHHELD, RELEASED -> "Released";
                 };
-        return "%s by %s, %s".formatted(did, mail.handledBy(), written(mail.handledAt()));
-    }
-
-    private String written(Instant at) {
-        return DATE.format(at.atZone(calendars.get(calendar).zone()));
+        return "%s by %s, %s".formatted(did, mail.handledBy(), times.written(mail.handledAt()));
     }
 
     static String age(Duration age) {

@@ -1,8 +1,10 @@
 package org.ackord.engine;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,6 +31,13 @@ public class Accounts {
     public Optional<Account> find(String userId) {
         return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
                 .map(this::account);
+    }
+
+    /** The names of these users; whoever has left is missing. */
+    public Map<String, String> names(Set<String> userIds) {
+        if (userIds.isEmpty()) return Map.of();
+        return identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+                .collect(toUnmodifiableMap(User::getId, Accounts::name));
     }
 
     /** The members of a group, by user id. */
@@ -119,11 +128,14 @@ public class Accounts {
     }
 
     private Account account(User user) {
+        return new Account(user.getId(), name(user), orEmpty(user.getEmail()), groupsOf(user.getId()));
+    }
+
+    private static String name(User user) {
         var name = "%s %s"
                 .formatted(orEmpty(user.getFirstName()), orEmpty(user.getLastName()))
                 .strip();
-        return new Account(
-                user.getId(), name.isEmpty() ? user.getId() : name, orEmpty(user.getEmail()), groupsOf(user.getId()));
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private Set<String> groupsOf(String userId) {

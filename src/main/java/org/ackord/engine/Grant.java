@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.MIGRATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
@@ -83,7 +84,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
         return Stream.of(
                 on(group, APPLICATION, "tasklist", ACCESS),
                 on(group, APPLICATION, "cockpit", ACCESS),
-                on(group, PROCESS_DEFINITION, "*", READ),
+                on(group, PROCESS_DEFINITION, "*", READ, MIGRATE_INSTANCE),
                 on(group, DECISION_DEFINITION, "*", READ),
                 on(group, DECISION_REQUIREMENTS_DEFINITION, "*", READ),
                 on(group, DEPLOYMENT, "*", READ, CREATE));

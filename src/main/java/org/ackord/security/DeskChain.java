@@ -12,7 +12,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Staff's own pages: messages as customers sent them, for whoever may read cases; raw mails and the quarantine, for our own
- * people only.
+ * people only; the models, for process owners.
  */
 @Configuration(proxyBeanMethods = false)
 class DeskChain {
@@ -28,6 +28,11 @@ class DeskChain {
                                 PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
                         .hasAnyRole(Roles.CASE_WORKERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/desk/models"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/models/*/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/models/*/*/move"))
+                        .hasAnyRole(Roles.MODELLERS)
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/desk/messages/**"))
                         .hasAnyRole(Roles.CASE_READERS)
                         .anyRequest()
@@ -37,6 +42,7 @@ class DeskChain {
                                 Refusals.unauthorized(), PATHS.matcher("/desk/messages/*/*/**"))
                         .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))

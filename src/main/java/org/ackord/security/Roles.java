@@ -18,6 +18,7 @@ final class Roles {
     static final String[] STAFF = and(AGENTS, ADMINS, PROCESS_OWNERS);
     static final String[] CASE_READERS = and(AGENTS, ADMINS, INTEGRATIONS);
     static final String[] CASE_WORKERS = and(AGENTS, ADMINS);
+    static final String[] MODELLERS = {PROCESS_OWNERS, ADMINS};
     static final String[] CASE_WRITERS = {INTEGRATIONS, ADMINS};
     static final String[] CALCULATORS = and(AGENTS, ADMINS, PROCESS_OWNERS, INTEGRATIONS);
     static final String[] MONITORS = {ADMINS, MANAGERS, INTEGRATIONS};
