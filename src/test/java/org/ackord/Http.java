@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Http {
 
     private final String base;
-    private final @Nullable String user;
+    private final @Nullable String login;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    private Http(int port, @Nullable String user, boolean keepsCookies) {
+    private Http(int port, @Nullable String login, boolean keepsCookies) {
         this.base = "http://127.0.0.1:" + port;
-        this.user = user;
+        this.login = login;
         var builder = HttpClient.newBuilder();
         this.client = keepsCookies ? builder.cookieHandler(cookies).build() : builder.build();
     }
@@ -36,7 +36,11 @@ public final class Http {
 
     /** A user of the demo organisation with HTTP Basic: the password is the user id. */
     public static Http user(int port, String user) {
-        return new Http(port, user, false);
+        return user(port, user, user);
+    }
+
+    public static Http user(int port, String user, String password) {
+        return new Http(port, user + ":" + password, false);
     }
 
     public static Http browser(int port) {
@@ -94,11 +98,10 @@ public final class Http {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
-        if (user != null)
+        if (login != null)
             request.header(
                     "Authorization",
-                    "Basic "
-                            + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         return request;
     }
 

@@ -54,7 +54,10 @@ class AttachmentKeeper {
                     .formatted(settings.biggest().toMegabytes());
             return result(id, messageId, part, State.TOO_LARGE, reason);
         } catch (IOException unwritable) {
-            LOG.error("Attachment {} cannot be kept, its mail is filed without: {}", id, unwritable.toString());
+            LOG.error(
+                    "Attachment {} cannot be kept, its mail is filed without: {}",
+                    id,
+                    SubjectLine.oneLine(unwritable.toString()));
             return result(id, messageId, part, State.MISSING, MISSING);
         }
     }
@@ -92,7 +95,7 @@ class AttachmentKeeper {
         try {
             folder.delete(id);
         } catch (IOException stays) {
-            LOG.warn("The file of attachment {} is left over: {}", id, stays.toString());
+            LOG.warn("The file of attachment {} is left over: {}", id, SubjectLine.oneLine(stays.toString()));
         }
     }
 }

@@ -60,7 +60,7 @@ class MailPause {
         } catch (DuplicateKeyException anotherWasFaster) {
             return false;
         }
-        LOG.error("No mail is sent: the mail server refuses our login ({})", reason);
+        LOG.error("No mail is sent: the mail server refuses our login ({})", SubjectLine.oneLine(reason));
         return true;
     }
 

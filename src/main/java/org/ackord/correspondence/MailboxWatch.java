@@ -110,7 +110,10 @@ final class MailboxWatch implements Runnable {
         if (!isRunning()) return;
         if (state.read() > readBefore) pause = SHORTEST;
         readBefore = state.read();
-        LOG.warn("The mailbox cannot be read, next try in {} s: {}", pause.toSeconds(), trouble.toString());
+        LOG.warn(
+                "The mailbox cannot be read, next try in {} s: {}",
+                pause.toSeconds(),
+                SubjectLine.oneLine(trouble.toString()));
         LOG.debug("The mailbox cannot be read", trouble);
         goesOnAfter(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4)));
         pause = shorter(pause.multipliedBy(2), LONGEST);

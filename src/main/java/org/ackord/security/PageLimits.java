@@ -10,10 +10,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits what one address may do with customers' pages, and how many addresses it may try that open nothing. Not a bean: those
- * guard every path.
+ * Limits what one address may do with customers' pages, and how many addresses it may try that open nothing; and keeps those
+ * requests out of the access log, because whoever knows the path of such a page may open it. Not a bean: those guard every path.
  */
 final class PageLimits extends OncePerRequestFilter {
+
+    /** {@code server.tomcat.accesslog.condition-unless} */
+    private static final String UNLOGGED = "ackord.unlogged";
 
     private final Buckets buckets;
     private final LimitSettings limits;
@@ -26,6 +29,7 @@ final class PageLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(UNLOGGED, true);
         var who = Addresses.counted(request.getRemoteAddr());
         var wait = buckets.waitFor(limits.ofUnknownLinks(), who).or(() -> buckets.take(limitOf(request), who));
         if (wait.isPresent()) {

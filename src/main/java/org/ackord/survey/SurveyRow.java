@@ -1,8 +1,11 @@
 package org.ackord.survey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ class SurveyRow {
     }
 
     boolean isFor(String hashOfToken) {
-        return tokenHash.equals(hashOfToken);
+        return MessageDigest.isEqual(tokenHash.getBytes(US_ASCII), hashOfToken.getBytes(US_ASCII));
     }
 
     Instant invitedAt() {

@@ -60,10 +60,11 @@ class ModelsInTheBrowserTest {
         deploy("pat.owner", "Task_LookAtIt");
         try (var chromium = Chromium.launch()) {
             var page = cockpit(chromium, "pat.owner");
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Models").setExact(true))
-                    .click();
+            var way = page.getByRole(
+                    AriaRole.LINK, new Page.GetByRoleOptions().setName("Models").setExact(true));
+            way.waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/models-cockpit.png")));
+            way.click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Processes")))
                     .isVisible();
             pictures(page, "models");

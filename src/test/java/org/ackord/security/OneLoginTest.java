@@ -141,6 +141,17 @@ class OneLoginTest {
     }
 
     @Test
+    void theFormInsideTasklistTellsNoNames() {
+        var known = Http.browser(port).postForm(WEB_APP_LOGIN, Map.of("username", "theo.se", "password", "wrong"));
+        var unknown = Http.browser(port).postForm(WEB_APP_LOGIN, Map.of("username", "nobody.x", "password", "wrong"));
+
+        assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(401);
+        assertThat(unknown.body()).isEqualTo(known.body());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
+    }
+
+    @Test
     void ourPagesAllowNoScriptAndNoFrame() {
         var headers = Http.stranger(port).get("/login").headers();
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ackord.Ackord;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.MapPropertySource;
@@ -90,6 +95,25 @@ class ProdChecksTest {
         assertThatThrownBy(application::run)
                 .isInstanceOf(UnsafeConfiguration.class)
                 .hasMessageContaining("ACKORD_ADMIN_PASSWORD is missing");
+    }
+
+    /** As Docker and Kubernetes mount them; editors and {@code echo} end a file with a line feed. */
+    @Test
+    void secretsMayComeFromFiles(@TempDir Path secrets) throws IOException {
+        for (var secret : GOOD.entrySet())
+            if (!secret.getKey().equals("ACKORD_SMTP_HOST"))
+                Files.writeString(secrets.resolve(secret.getKey()), secret.getValue() + "\n");
+        var seen = new AtomicReference<String>();
+        var application = new SpringApplicationBuilder(Ackord.class)
+                .profiles("prod")
+                .logStartupInfo(false)
+                .initializers(context -> seen.set(context.getEnvironment().getProperty("ackord.link-secret")));
+
+        assertThatThrownBy(() -> application.run("--spring.config.import=configtree:" + secrets + "/"))
+                .asInstanceOf(InstanceOfAssertFactories.type(UnsafeConfiguration.class))
+                .extracting(UnsafeConfiguration::faults, InstanceOfAssertFactories.list(String.class))
+                .containsExactly("ACKORD_SMTP_HOST is missing");
+        assertThat(seen.get()).isEqualTo(GOOD.get("ACKORD_LINK_SECRET"));
     }
 
     @Test

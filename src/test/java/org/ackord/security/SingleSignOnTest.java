@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -58,8 +59,9 @@ class SingleSignOnTest {
     private static final ServletWebServerApplicationContext PROVIDER = IdentityProvider.start(PORT);
 
     private final List<String> visited = new ArrayList<>();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @Autowired
     private Accounts accounts;
@@ -173,6 +175,7 @@ class SingleSignOnTest {
         signIn("olga");
 
         assertThat(change("https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(change("http://127.0.0.1:" + PORT).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -216,8 +219,17 @@ class SingleSignOnTest {
     private HttpResponse<String> change(String origin) {
         return send(HttpRequest.newBuilder(at("/camunda/api/engine/engine/default/task"))
                 .header("Origin", origin)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpResponse<String> open(String path) {
