@@ -68,6 +68,7 @@ class MachineChains {
                         .hasAnyRole(Roles.CASE_WRITERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"),
+                                PATHS.matcher(HttpMethod.POST, "/api/cases/*/notes"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/accept"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/decline"))

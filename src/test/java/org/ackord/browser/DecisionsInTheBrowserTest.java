@@ -126,17 +126,11 @@ class DecisionsInTheBrowserTest {
         assertThat(tasksOf(key)).contains("Task_AcknowledgeMessage");
     }
 
-    /** A task of nobody yet is not among "My tasks", so it is opened by its address. */
     private Page caseTab(Chromium chromium, String key) {
-        var page = chromium.logIn(port, "sam.sc").page();
         var task = get("/engine-rest/task?processInstanceBusinessKey=" + key)
                 .at("/0/id")
                 .asText();
-        page.navigate("about:blank");
-        page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, task));
-        page.locator(".nav-tabs")
-                .getByText("Case", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        var page = chromium.logIn(port, "sam.sc").caseTab(task);
         assertThat(page.locator(".desk-case .desk-key")).hasText(key);
         return page;
     }

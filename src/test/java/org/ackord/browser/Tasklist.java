@@ -39,6 +39,18 @@ record Tasklist(Page page) {
         return form();
     }
 
+    /** Opens the tab "Case" of a task by its address: a task of somebody else is in none of the first lists. */
+    Page caseTab(String taskId) {
+        var address = page.url().replaceAll("#.*", "");
+        page.navigate("about:blank");
+        page.navigate(address + "#/?task=" + taskId);
+        page.locator(".nav-tabs")
+                .getByText("Case", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".desk-case .desk-key")).isVisible(SOON);
+        return page;
+    }
+
     private Form form() {
         page.locator(".nav-tabs")
                 .getByText("Form", new Locator.GetByTextOptions().setExact(true))

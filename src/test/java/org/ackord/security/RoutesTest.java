@@ -82,6 +82,7 @@ class RoutesTest {
             "POST /desk/quarantine/1/drop                               > + 4 4 + +",
             "POST /desk/quarantine/1/take-back                          > + 4 4 + +",
             "POST /api/cases/C-1/drafts                                 1 + 3 3 + +",
+            "POST /api/cases/C-1/notes                                  1 + 3 3 + +",
             "POST /demo/clock                                           + + + + + +",
             "GET  /demo/mails/receipt                                   + + + + + +",
             "GET  /demo/mails/receipt/html                              + + + + + +",

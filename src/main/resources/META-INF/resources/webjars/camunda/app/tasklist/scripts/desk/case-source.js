@@ -45,17 +45,19 @@ export async function read(url, signal, wordsOf = {}) {
 }
 
 // A session is trusted only together with the token of its cookie.
-export async function tellCase(path, signal) {
+export async function tellCase(path, signal, body) {
   const token = /(?:^|;\s*)ACKORD-XSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '';
-  const answer = await reach(`${caseApi()}/${path}`, signal, { method: 'POST', headers: { 'X-ACKORD-XSRF': decodeURIComponent(token) } });
+  const headers = { 'X-ACKORD-XSRF': decodeURIComponent(token), ...(body && { 'Content-Type': 'application/json' }) };
+  const answer = await reach(`${caseApi()}/${path}`, signal, { method: 'POST', headers, body: body && JSON.stringify(body) });
   if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
-  if (answer.status === 403) throw new Problem('You have no right to decide this.');
-  if (!answer.ok) throw new Problem('Somebody else has decided this already. Look at the case again.');
+  if (answer.status === 403) throw new Problem('You have no right to do this.');
+  if (!answer.ok) throw new Problem(body ? 'This could not be saved. Try again.' : 'Somebody else has decided this already. Look at the case again.');
+  return answer.status === 201 ? answer.json() : undefined;
 }
 
-async function reach(url, signal, { method = 'GET', headers = {} } = {}) {
+async function reach(url, signal, { method = 'GET', headers = {}, body } = {}) {
   try {
-    return await fetch(url, { method, signal, credentials: 'same-origin', headers: { Accept: 'application/json', ...headers } });
+    return await fetch(url, { method, signal, body, credentials: 'same-origin', headers: { Accept: 'application/json', ...headers } });
   } catch (unreachable) {
     if (signal?.aborted) throw unreachable;
     throw new Problem('The server cannot be reached.');

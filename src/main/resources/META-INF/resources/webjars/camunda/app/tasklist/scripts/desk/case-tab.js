@@ -2,26 +2,38 @@
 // may show the next task before it takes the last one away, so every rendering has a state of its own.
 import { caseOfTask, tellCase } from './case-source.js';
 import { caseView, problemView, waitView } from './case-view.js';
+import { noteForm } from './note.js';
 
 const LOOK_AGAIN_EVERY = 60_000;
 const shown = [];
 
 function show(node, api, taskId) {
   const ending = new AbortController();
+  const place = document.createElement('div');
+  const note = noteForm(write);
   let timer;
   let last;
+  let key;
 
   async function load() {
     clearTimeout(timer);
     try {
       const about = await caseOfTask(api, taskId, ending.signal);
+      key = about.key;
+      note.hidden = false;
       replaceIfChanged(about);
       timer = setTimeout(load, LOOK_AGAIN_EVERY);
     } catch (problem) {
       if (ending.signal.aborted) return;
       last = undefined;
-      node.replaceChildren(problemView(problem, retry));
+      place.replaceChildren(problemView(problem, retry));
     }
+  }
+
+  async function write(text) {
+    const noted = await tellCase(`${encodeURIComponent(key)}/notes`, ending.signal, { text });
+    await load();
+    return noted;
   }
 
   // Says what a person decided, and shows the case as it is then.
@@ -33,12 +45,12 @@ function show(node, api, taskId) {
     } catch (problem) {
       if (ending.signal.aborted) return;
       last = undefined;
-      node.replaceChildren(problemView(problem, retry));
+      place.replaceChildren(problemView(problem, retry));
     }
   }
 
   function retry() {
-    node.replaceChildren(waitView());
+    place.replaceChildren(waitView());
     load();
   }
 
@@ -46,14 +58,16 @@ function show(node, api, taskId) {
   function replaceIfChanged(about) {
     const now = JSON.stringify({ ...about, now: undefined });
     if (now === last) {
-      node.querySelectorAll('[data-words]').forEach((place) => place.refresh(about.now));
+      place.querySelectorAll('[data-words]').forEach((words) => words.refresh(about.now));
       return;
     }
     last = now;
-    node.replaceChildren(caseView(about, tell));
+    place.replaceChildren(caseView(about, tell));
   }
 
   node.classList.add('desk-case');
+  note.hidden = true;
+  node.replaceChildren(place, note);
   retry();
   return () => {
     ending.abort();

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The list of Tasklist: each card says whose case it is, and how much time is left. */
+/** What Tasklist shows of a case besides its form: on the card in the list, and in the tab. */
 @RunningAckord
-class CardsInTheBrowserTest {
+class DeskInTheBrowserTest {
 
     private final String subject = "Card " + UUID.randomUUID();
 
@@ -76,6 +76,24 @@ class CardsInTheBrowserTest {
                         URLEncoder.encode(json.writeValueAsString(only), UTF_8));
     }
 
+    @Test
+    void aNoteIsWrittenInTheTabOfTheCase() throws Exception {
+        var key = open();
+        var tasks = Http.user(port, "sam.sc").get("/engine-rest/task?processInstanceBusinessKey=" + key);
+        try (var chromium = Chromium.launch()) {
+            var page = chromium.logIn(port, "sam.sc")
+                    .caseTab(json.readTree(tasks.body()).at("/0/id").asText());
+
+            page.getByLabel("Internal note").fill("Is it cold-2 again, @erin.se?");
+            page.getByText("Add note").click();
+
+            assertThat(page.locator(".desk-note [role=status]")).hasText("Noted. A mail goes to Erin Engel.");
+            assertThat(page.locator(".desk-thread li[data-side=note]")).containsText("Is it cold-2 again");
+            assertThat(page.getByLabel("Internal note")).hasValue("");
+            picture(page, "note");
+        }
+    }
+
     private Locator card(Page page) {
         return page.locator(".desk-card", new Page.LocatorOptions().setHasText(subject));
     }
@@ -86,7 +104,7 @@ class CardsInTheBrowserTest {
 
     private static void picture(Page page, String name) {
         page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/card-%s.png".formatted(name))));
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/desk-%s.png".formatted(name))));
     }
 
     private String open() throws Exception {
