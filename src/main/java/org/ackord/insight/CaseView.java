@@ -66,5 +66,19 @@ record CaseView(
                 itsLinks);
     }
 
-    record CustomerView(String name, String email, @Nullable String contactName) {}
+    /**
+     * @param openCases of the same customer, besides this one; missing in lists, as the last survey is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CustomerView(
+            String name,
+            String email,
+            @Nullable String contactName,
+            @Nullable List<OtherCase> openCases,
+            @Nullable LastSurvey lastSurvey) {}
+
+    record OtherCase(String key, String subject, Status status) {}
+
+    /** @param csat 1 to 5 */
+    record LastSurvey(String caseKey, int csat, Instant answeredAt) {}
 }

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.ackord.casework.CaseRecord;
 import org.ackord.casework.Cases;
@@ -36,6 +35,7 @@ class CaseViews {
     private final Directory directory;
     private final Correspondence correspondence;
     private final PromiseLedger ledger;
+    private final CustomerHistory history;
     private final StatusLinks links;
     private final Clock clock;
 
@@ -44,12 +44,14 @@ class CaseViews {
             Directory directory,
             Correspondence correspondence,
             PromiseLedger ledger,
+            CustomerHistory history,
             StatusLinks links,
             Clock clock) {
         this.cases = cases;
         this.directory = directory;
         this.correspondence = correspondence;
         this.ledger = ledger;
+        this.history = history;
         this.links = links;
         this.clock = clock;
     }
@@ -65,17 +67,27 @@ class CaseViews {
         var byKey = found.stream().collect(toMap(CaseRecord::key, identity()));
         return keys.stream()
                 .map(byKey::get)
-                .map(about -> view(about, contacts, promises, null))
+                .map(about -> view(
+                        about,
+                        customer(requireNonNull(contacts.get(about.contactId()))),
+                        promises.getOrDefault(about.key(), List.of()),
+                        null))
                 .toList();
     }
 
     CaseView withMessages(String key) {
         var about = cases.find(key).orElseThrow(() -> new UnknownCase(key));
         var contact = directory.contact(about.contactId()).orElseThrow();
+        var customer = new CaseView.CustomerView(
+                contact.customer().name(),
+                contact.email(),
+                contact.name(),
+                history.openCases(contact, key),
+                history.lastSurvey(contact).orElse(null));
         return view(
                 about,
-                Map.of(contact.id(), contact),
-                Map.of(key, ledger.of(key)),
+                customer,
+                ledger.of(key),
                 correspondence.messagesOf(key).stream().map(CaseViews::discreet).toList());
     }
 
@@ -86,12 +98,15 @@ class CaseViews {
                 : message;
     }
 
+    private static CaseView.CustomerView customer(Contact contact) {
+        return new CaseView.CustomerView(contact.customer().name(), contact.email(), contact.name(), null, null);
+    }
+
     private CaseView view(
             CaseRecord about,
-            Map<String, Contact> contacts,
-            Map<String, List<Promise>> promises,
+            CaseView.CustomerView customer,
+            List<Promise> promises,
             @Nullable List<MessageView> messages) {
-        var contact = requireNonNull(contacts.get(about.contactId()));
         return new CaseView(
                 about.key(),
                 about.status(),
@@ -103,7 +118,7 @@ class CaseViews {
                 about.channel(),
                 about.owner(),
                 about.consultant(),
-                new CaseView.CustomerView(contact.customer().name(), contact.email(), contact.name()),
+                customer,
                 about.receivedAt(),
                 about.resolvedAt(),
                 about.closedAt(),
@@ -111,7 +126,7 @@ class CaseViews {
                 about.externalId(),
                 links.urlFor(about.key()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                promises.getOrDefault(about.key(), List.of()),
+                promises,
                 messages,
                 null,
                 null);

@@ -1,5 +1,6 @@
 package org.ackord.insight;
 
+import static org.ackord.time.Utc.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What GET /api/cases answers, over HTTP. */
 @RunningAckord
@@ -31,6 +33,9 @@ class CaseApiTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aCaseIsShownWithEverythingAroundIt() throws Exception {
@@ -47,6 +52,36 @@ class CaseApiTest {
         for (var field : List.of("id", "kind", "clock", "target", "startedAt", "dueAt", "state", "escalations"))
             assertThat(promise.has(field)).as(field).isTrue();
         assertThat(promise.at("/dueAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void aCaseTellsWhatElseThereIsWithTheCustomer() throws Exception {
+        var sender = word + "@northwind.example";
+        var key = open(sender, word, "It burns", 0);
+        var other = open("b" + sender, word, "It smokes", 0);
+        jdbc.sql(
+                        "insert into survey (id, case_key, contact_id, token_hash, low_score, invited_at, expires_at, answered_at, csat)"
+                                + " select ?, case_key, contact_id, ?, 3, received_at, received_at, ?, 4 from support_case where case_key = ?")
+                .params(word.substring(0, 30), word, utc(Instant.parse("2990-01-01T00:00:00Z")), other)
+                .update();
+
+        var customer = get("/api/cases/" + key).at("/customer");
+
+        assertThat(customer.at("/openCases").findValuesAsText("key"))
+                .contains(other)
+                .doesNotContain(key);
+        assertThat(customer.at("/openCases").size()).isLessThanOrEqualTo(10);
+        assertThat(customer.at("/lastSurvey/csat").asInt()).isEqualTo(4);
+        assertThat(customer.at("/lastSurvey/caseKey").asText()).isEqualTo(other);
+        jdbc.sql("delete from survey where id = ?").param(word.substring(0, 30)).update();
+    }
+
+    @Test
+    void peopleOfNobodysDomainHaveNothingInCommon() throws Exception {
+        var key = open("x" + word + "@nobody.example", word, "It burns", 0);
+        open("y" + word + "@nobody.example", word, "It burns", 0);
+
+        assertThat(get("/api/cases/" + key).at("/customer/openCases")).isEmpty();
     }
 
     @Test

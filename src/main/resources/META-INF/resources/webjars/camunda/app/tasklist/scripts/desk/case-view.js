@@ -4,6 +4,7 @@ import { decisions } from './decisions.js';
 import { el } from './dom.js';
 import { promises } from './promises.js';
 import { questions } from './questions.js';
+import { when } from './time-words.js';
 
 export function caseView(about, tell) {
   return el('div', {}, header(about), decisions(about, tell), promises(about), questions(about), conversation(about));
@@ -24,8 +25,26 @@ function header({ key, subject, status, customer, tier, product, severity, natur
     {},
     el('h3', {}, el('span', { class: 'desk-key' }, key), ' ', subject, ' ', el('span', { class: 'desk-chip' }, status)),
     el('dl', { class: 'desk-facts' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
+    others(customer),
+    survey(customer),
     statusUrl && el('a', { href: httpOnly(statusUrl), target: '_blank', rel: 'noopener noreferrer' }, 'What the customer sees'),
   );
+}
+
+function others({ openCases = [] }) {
+  if (openCases.length === 0) return undefined;
+  return el(
+    'p',
+    {},
+    el('span', { class: 'desk-quiet' }, 'Other open cases of the customer: '),
+    openCases.map(({ key, subject, status }, i) => `${i ? '; ' : ''}${key} ${subject} (${status})`).join(''),
+  );
+}
+
+function survey({ lastSurvey }) {
+  if (!lastSurvey) return undefined;
+  const { csat, answeredAt, caseKey } = lastSurvey;
+  return el('p', {}, el('span', { class: 'desk-quiet' }, 'Last survey: '), `${csat} of 5, ${when(answeredAt)}, after ${caseKey}`);
 }
 
 const httpOnly = (url) => (/^https?:/i.test(url) ? url : undefined);
