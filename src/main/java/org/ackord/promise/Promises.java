@@ -60,7 +60,7 @@ public class Promises {
         return earliest(acksOf(caseKey, about), Promises::warnsAt);
     }
 
-    /** The same for the due date of a task: none while nothing is running. */
+    /** The same for the due date of a task, which stays when it was missed: none while nothing is running or owed. */
     public @Nullable Date openDueAt(String caseKey, String kind, String party) {
         return open(of(caseKey, kind, party));
     }
@@ -69,7 +69,7 @@ public class Promises {
         return open(acksOf(caseKey, about));
     }
 
-    /** What is due next of all that runs on a case, for the due date of a task; null when nothing does. */
+    /** What is due next of all that runs or is owed on a case, for the due date of a task; null when nothing does. */
     public @Nullable Date nextDueAt(String caseKey) {
         return open(rows.of(List.of(caseKey)).stream());
     }
@@ -119,7 +119,7 @@ public class Promises {
     }
 
     private static @Nullable Date open(Stream<PromiseRow> rows) {
-        return rows.filter(row -> row.course().isRunning())
+        return rows.filter(row -> row.course().isRunning() || row.course().isMissedAndOwed())
                 .map(PromiseRow::dueAt)
                 .min(naturalOrder())
                 .map(Date::from)

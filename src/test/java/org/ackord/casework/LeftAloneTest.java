@@ -87,6 +87,7 @@ class LeftAloneTest extends Journey {
         timePassesUntil("2026-06-05T16:45");
 
         assertThat(task("Task_AcknowledgeAndTriage").getPriority()).isEqualTo(80);
+        assertThat(task("Task_AcknowledgeAndTriage").getDueDate()).isEqualTo(newYork("2026-06-05T16:45"));
         assertThat(task("Task_AcknowledgeAndTriage").getAssignee()).isNull();
         completes("sally.sc", "Task_AcknowledgeAndTriage", "text", "Sorry for the wait.", "nature", "technical");
         assertThat(promise(Kind.ACK, Party.SC).state()).isEqualTo(State.MISSED);
