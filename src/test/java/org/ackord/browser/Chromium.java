@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 final class Chromium implements AutoCloseable {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+
+    /** In milliseconds: a machine that runs the gate is slow. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -28,6 +32,7 @@ final class Chromium implements AutoCloseable {
 
     static Chromium launch() {
         Assumptions.assumeTrue(Files.isExecutable(EXECUTABLE), "skipped: there is no browser at " + EXECUTABLE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Chromium(Playwright.create());
     }
 
@@ -37,7 +42,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -1,9 +1,11 @@
 package org.ackord.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.ackord.engine.Migrations;
 import org.ackord.engine.Migrations.Answer;
 import org.ackord.engine.Migrations.Order;
+import org.ackord.engine.MoveProgress;
 import org.ackord.promise.Kind;
 import org.ackord.promise.State;
 import org.camunda.bpm.engine.RepositoryService;
@@ -126,8 +129,12 @@ class MovedCaseTest extends Journey {
 
         assertThat(migrations.move(order)).isEqualTo(Answer.BEGUN);
 
-        var progress = migrations.progress("support-case").orElseThrow();
-        assertThat(progress.refused()).isEmpty();
+        await().atMost(Duration.ofMinutes(2)).until(() -> progress().done());
+        assertThat(progress().refused()).isEmpty();
+    }
+
+    private MoveProgress progress() {
+        return migrations.progress("support-case").orElseThrow();
     }
 
     private ProcessDefinition newest() {
