@@ -25,15 +25,19 @@ function view({ calendar, zone, clock, target: length, startLocal, dueAtLocal, c
     'div',
     {},
     el('p', {}, `${target(length, clock)} from ${at.instant(startLocal)}, by the calendar ${calendar} (${zone.replace('_', ' ')}):`),
-    el(
-      'ul',
-      {},
-      counted.map((row) => el('li', {}, `${at.instant(row.from)} to ${at.until(row.from, row.to)}: ${span(lengthOf(row.counted))}`)),
-      skipped.map((row) => el('li', {}, `${at.days(row)}: closed, ${row.reason}`)),
-      pauses.map((row) => el('li', {}, `${at.instant(row.from)} to ${at.until(row.from, row.to)}: paused, ${span(lengthOf(row.counted))} later`)),
-    ),
+    el('ul', {}, rows(at, counted, skipped, pauses).map(([, words]) => el('li', {}, words))),
     el('p', {}, `Due ${at.instant(dueAtLocal)}.`),
   );
+}
+
+// In the order of time.
+function rows(at, counted, skipped, pauses) {
+  const reach = ({ from, to }) => `${at.instant(from)} to ${at.until(from, to)}`;
+  return [
+    ...counted.map((row) => [row.from, `${reach(row)}: ${span(lengthOf(row.counted))}`]),
+    ...skipped.map((row) => [row.from, `${at.days(row)}: closed, ${row.reason}`]),
+    ...pauses.map((row) => [row.from, `${reach(row)}: paused, ${span(lengthOf(row.counted))} later`]),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function clockOf(timeZone) {

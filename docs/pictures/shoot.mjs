@@ -1,0 +1,45 @@
+// Used by the script "shoot" beside this file.
+import { chromium } from 'playwright-core';
+
+const [folder, base] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+
+async function logIn(user) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US', timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  await page.goto(`${base}/login`);
+  await page.fill('[name=username]', user);
+  await page.fill('[name=password]', user);
+  await page.click('button[type=submit]');
+  return page;
+}
+
+async function shoot(page, name) {
+  await page.mouse.move(1000, 20);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
+}
+
+const agent = await logIn('sam.sc');
+await agent.getByText('Due soonest').click();
+await agent.locator('.desk-due').first().waitFor();
+const card = agent.locator('.task', { has: agent.locator('.desk-due[data-risk=missed], .desk-due[data-risk=at-risk]') });
+await ((await card.count()) > 0 ? card : agent.locator('.task:has(.desk-card)')).first().locator('h4 a').click();
+await agent.locator('.nav-tabs').getByText('Case', { exact: true }).click();
+await agent.locator('.desk-promises').first().waitFor();
+await agent.getByText('How this was reckoned').first().click();
+await agent.locator('.desk-receipt li').first().waitFor();
+await shoot(agent, 'desk');
+
+const manager = await logIn('mia.manager');
+await manager.locator('.desk-dashboard').waitFor();
+await shoot(manager, 'cockpit');
+await manager.locator('.desk-urgent button').first().click();
+await manager.locator('.desk-case .desk-promises').first().waitFor();
+await shoot(manager, 'cockpit-case');
+
+const owner = await logIn('pat.owner');
+await owner.goto(`${base}/desk/models`);
+await shoot(owner, 'models');
+
+await browser.close();
