@@ -17,8 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CustomerHistory {
 
-    private static final int MOST = 10;
-    private static final String THEIRS = "c.customer_id = :customer AND (:alone = FALSE OR c.contact_id = :contact)";
+    private static final String OPEN_CASES = """
+            SELECT c.case_key, c.subject, c.status FROM support_case c
+            WHERE c.customer_id = :customer AND (:alone = FALSE OR c.contact_id = :contact)
+              AND c.status IN ('OPEN', 'WAITING', 'ANSWERED') AND c.case_key <> :besides
+            ORDER BY c.received_at DESC, c.case_key DESC LIMIT 10""";
+
+    private static final String LAST_SURVEY = """
+            SELECT s.case_key, s.csat, s.answered_at FROM survey s JOIN support_case c ON c.case_key = s.case_key
+            WHERE c.customer_id = :customer AND (:alone = FALSE OR c.contact_id = :contact) AND s.csat IS NOT NULL
+            ORDER BY s.answered_at DESC LIMIT 1""";
 
     private final JdbcClient jdbc;
 
@@ -28,11 +36,7 @@ class CustomerHistory {
 
     /** The newest first, at most ten. */
     List<CaseView.OtherCase> openCases(Contact contact, String besides) {
-        return statement(
-                        "SELECT c.case_key, c.subject, c.status FROM support_case c WHERE " + THEIRS
-                                + " AND c.status IN ('OPEN', 'WAITING', 'ANSWERED') AND c.case_key <> :besides"
-                                + " ORDER BY c.received_at DESC, c.case_key DESC LIMIT " + MOST,
-                        contact)
+        return of(contact, jdbc.sql(OPEN_CASES))
                 .param("besides", besides)
                 .query((row, number) ->
                         new CaseView.OtherCase(row.getString(1), row.getString(2), Status.valueOf(row.getString(3))))
@@ -40,18 +44,15 @@ class CustomerHistory {
     }
 
     Optional<CaseView.LastSurvey> lastSurvey(Contact contact) {
-        return statement(
-                        "SELECT s.case_key, s.csat, s.answered_at FROM survey s JOIN support_case c ON c.case_key = s.case_key"
-                                + " WHERE " + THEIRS + " AND s.csat IS NOT NULL ORDER BY s.answered_at DESC LIMIT 1",
-                        contact)
+        return of(contact, jdbc.sql(LAST_SURVEY))
                 .query((row, number) -> new CaseView.LastSurvey(
                         row.getString(1), row.getInt(2), instant(row.getObject(3, LocalDateTime.class))))
                 .optional();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Contact contact) {
+    private static JdbcClient.StatementSpec of(Contact contact, JdbcClient.StatementSpec statement) {
         var customer = contact.customer().id();
-        return jdbc.sql(sql)
+        return statement
                 .param("customer", customer)
                 .param("alone", customer.equals(Customer.UNKNOWN))
                 .param("contact", contact.id());
