@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Clock;
 import java.time.Duration;
 import org.ackord.correspondence.QuarantinedMail;
+import org.ackord.time.WrittenTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,10 @@ class MailLines {
 
     private static final int KILO = 1000;
 
-    private final DeskTimes times;
+    private final WrittenTimes times;
     private final Clock clock;
 
-    MailLines(DeskTimes times, Clock clock) {
+    MailLines(WrittenTimes times, Clock clock) {
         this.times = times;
         this.clock = clock;
     }

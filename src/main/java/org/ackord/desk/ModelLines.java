@@ -11,6 +11,7 @@ import org.ackord.engine.DeployedModel;
 import org.ackord.engine.DeployedModel.Kind;
 import org.ackord.engine.DeployedModel.Version;
 import org.ackord.engine.Models;
+import org.ackord.time.WrittenTimes;
 import org.springframework.stereotype.Component;
 
 /** Puts the deployed models into words. */
@@ -21,9 +22,9 @@ class ModelLines {
 
     private final Models models;
     private final Accounts accounts;
-    private final DeskTimes times;
+    private final WrittenTimes times;
 
-    ModelLines(Models models, Accounts accounts, DeskTimes times) {
+    ModelLines(Models models, Accounts accounts, WrittenTimes times) {
         this.models = models;
         this.accounts = accounts;
         this.times = times;

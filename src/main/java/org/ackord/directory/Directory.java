@@ -60,6 +60,11 @@ public class Directory {
         return customers.byId(id).orElseThrow(() -> new NoSuchElementException("there is no customer " + id));
     }
 
+    /** By name. */
+    public List<Product> products() {
+        return products.all();
+    }
+
     public Optional<Product> product(String id) {
         return products.byId(id);
     }

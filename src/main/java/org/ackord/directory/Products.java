@@ -1,5 +1,6 @@
 package org.ackord.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,12 @@ class Products {
 
     Products(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<Product> all() {
+        return jdbc.sql("SELECT id, name FROM product ORDER BY name")
+                .query(Product.class)
+                .list();
     }
 
     Optional<Product> byId(String id) {

@@ -1,5 +1,8 @@
 package org.ackord.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -43,6 +46,25 @@ public class Tasks {
         return open.stream()
                 .filter(task -> keys.containsKey(task.getProcessInstanceId()))
                 .collect(toMap(Task::getId, task -> keys.get(task.getProcessInstanceId())));
+    }
+
+    /** A task somebody can open. */
+    public record OpenTask(String id, String name) {}
+
+    /** The open tasks of these cases, by the keys of the cases; one that has none is left out. */
+    public Map<String, List<OpenTask>> ofCases(Collection<String> caseKeys) {
+        if (caseKeys.isEmpty()) return Map.of();
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKeyIn(caseKeys.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .unlimitedList();
+        var keys = keysOf(open.stream().map(Task::getProcessInstanceId).collect(toSet()));
+        return open.stream()
+                .filter(task -> keys.containsKey(task.getProcessInstanceId()))
+                .collect(groupingBy(
+                        task -> keys.get(task.getProcessInstanceId()),
+                        mapping(task -> new OpenTask(task.getId(), task.getName()), toList())));
     }
 
     private Map<String, String> keysOf(Set<String> instances) {

@@ -25,10 +25,10 @@ class CaseSearch {
     private static final String MISSED =
             "EXISTS (SELECT 1 FROM promise p WHERE p.case_key = c.case_key AND p.state = 'MISSED')";
     private static final String WORD = """
-            (LOWER(c.subject) LIKE ? ESCAPE '!' OR LOWER(t.email) LIKE ? ESCAPE '!' OR LOWER(t.name) LIKE ? ESCAPE '!'
+            (LOWER(c.case_key) LIKE ? ESCAPE '!' OR LOWER(c.subject) LIKE ? ESCAPE '!' OR LOWER(t.email) LIKE ? ESCAPE '!' OR LOWER(t.name) LIKE ? ESCAPE '!'
              OR LOWER(u.name) LIKE ? ESCAPE '!'
              OR EXISTS (SELECT 1 FROM message m WHERE m.case_key = c.case_key AND LOWER(m.body) LIKE ? ESCAPE '!'))""";
-    private static final int PLACES_OF_A_WORD = 5;
+    private static final int PLACES_OF_A_WORD = 6;
     private static final int MOST_WORDS = 8;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -26,6 +26,7 @@ class DeskChain {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/desk/messages/*/original"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/cases"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
@@ -42,6 +43,7 @@ class DeskChain {
                                 Refusals.unauthorized(), PATHS.matcher("/desk/messages/*/*/**"))
                         .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

@@ -89,7 +89,12 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sam.sc, /desk/quarantine", "pat.owner, /desk/models", "mia.manager, /desk/quarantine?state=dropped"})
+    @CsvSource({
+        "sam.sc, /desk/quarantine",
+        "pat.owner, /desk/models",
+        "sam.sc, /desk/cases",
+        "mia.manager, /desk/quarantine?state=dropped"
+    })
     void staffsPages(String user, String path) {
         var page = chromium.signIn(port, user);
         page.waitForURL("**/camunda/app/**");

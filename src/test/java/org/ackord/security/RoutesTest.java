@@ -42,6 +42,7 @@ class RoutesTest {
             "POST /api/quarantine/1/drop                                1 + 3 3 + +",
             "POST /api/quarantine/1/take-back                           1 + 3 3 + +",
             "DELETE /api/quarantine/1                                   1 3 3 3 3 3",
+            "GET  /desk/cases                                           > + 4 4 + +",
             "GET  /desk/quarantine                                      > + 4 4 + +",
             "DELETE /api/cases/C-1                                      1 3 3 3 3 3",
             "GET  /api/nothing                                          1 3 3 3 3 3",

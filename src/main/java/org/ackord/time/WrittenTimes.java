@@ -1,15 +1,14 @@
-package org.ackord.desk;
+package org.ackord.time;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.ackord.time.BusinessCalendars;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes instants in the zone of the support's calendar. */
+/** Writes instants for our own people, in the zone of the support's calendar. */
 @Component
-class DeskTimes {
+public class WrittenTimes {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
@@ -17,12 +16,12 @@ class DeskTimes {
     private final BusinessCalendars calendars;
     private final String calendar;
 
-    DeskTimes(BusinessCalendars calendars, @Value("${ackord.support.calendar}") String calendar) {
+    WrittenTimes(BusinessCalendars calendars, @Value("${ackord.support.calendar}") String calendar) {
         this.calendars = calendars;
         this.calendar = calendar;
     }
 
-    String written(Instant at) {
+    public String written(Instant at) {
         return DATE.format(at.atZone(calendars.get(calendar).zone()));
     }
 }

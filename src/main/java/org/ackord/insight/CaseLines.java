@@ -1,0 +1,70 @@
+package org.ackord.insight;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ackord.casework.CaseRecord;
+import org.ackord.casework.Cases;
+import org.ackord.engine.Tasks;
+import org.ackord.engine.Tasks.OpenTask;
+import org.ackord.promise.Kind;
+import org.ackord.promise.State;
+import org.ackord.time.WrittenTimes;
+import org.springframework.stereotype.Component;
+
+/** Writes what the page of cases shows: one query a kind of thing, however many cases. */
+@Component
+class CaseLines {
+
+    private static final Map<Kind, String> KINDS = Map.of(
+            Kind.ACK, "Acknowledge",
+            Kind.ACTIONABLE, "Actionable answer",
+            Kind.RESOLUTION, "Resolution",
+            Kind.ETA, "Next news (ETA)");
+
+    private final Cards cards;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final WrittenTimes times;
+
+    CaseLines(Cards cards, Cases cases, Tasks tasks, WrittenTimes times) {
+        this.cards = cards;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.times = times;
+    }
+
+    /** In the order of the keys. */
+    List<CaseLine> of(List<String> keys) {
+        var card = cards.ofCases(keys).stream().collect(toMap(Card::key, identity()));
+        var about = cases.all(keys).stream().collect(toMap(CaseRecord::key, identity()));
+        var open = tasks.ofCases(keys);
+        return keys.stream()
+                .filter(card::containsKey)
+                .map(key -> line(
+                        Objects.requireNonNull(card.get(key)),
+                        Objects.requireNonNull(about.get(key)),
+                        open.getOrDefault(key, List.of())))
+                .toList();
+    }
+
+    private CaseLine line(Card card, CaseRecord about, List<OpenTask> open) {
+        var next = card.next();
+        var received = times.written(about.receivedAt());
+        return next == null
+                ? new CaseLine(card, received, null, false, open)
+                : new CaseLine(card, received, words(next), next.state() == State.MISSED, open);
+    }
+
+    private String words(Card.Next next) {
+        var kind = KINDS.getOrDefault(next.kind(), next.kind().name());
+        return switch (next.state()) {
+            case PAUSED -> kind + ": waits for the customer";
+            case MISSED -> "%s: missed, was due %s".formatted(kind, times.written(next.dueAt()));
+            default -> "%s: due %s".formatted(kind, times.written(next.dueAt()));
+        };
+    }
+}
