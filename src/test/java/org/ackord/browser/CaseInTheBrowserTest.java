@@ -7,19 +7,15 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
-import org.ackord.engine.TimeTravel;
-import org.ackord.time.BusinessCalendars;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A case as its people live it: a real mail, Tasklist in a real browser, real mails back, the survey page. */
 @RunningAckord
+@InBusinessHours
 class CaseInTheBrowserTest {
 
     private static final String ANN = "ann@northwind.example";
@@ -33,25 +29,6 @@ class CaseInTheBrowserTest {
 
     @Value("${ackord.demo.imap-port}")
     int imap;
-
-    @Autowired
-    TimeTravel clock;
-
-    @Autowired
-    BusinessCalendars calendars;
-
-    @BeforeEach
-    void beInBusinessHours() {
-        var calendar = calendars.get("support-us");
-        if (!calendar.isOpen(clock.now()) || !calendar.isOpen(clock.now().plus(Duration.ofMinutes(30))))
-            clock.advanceTo(calendar.nextOpening(clock.now().plus(Duration.ofMinutes(30)))
-                    .plus(Duration.ofHours(1)));
-    }
-
-    @AfterEach
-    void goBackToRealTime() {
-        ClockUtil.reset();
-    }
 
     @Test
     void goesFromMailToSurvey() {

@@ -18,19 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ackord.Http;
+import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
-import org.ackord.engine.TimeTravel;
-import org.ackord.time.BusinessCalendars;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the system leaves to people to decide about mails: each a click in the tab of the case, and seen there afterwards. */
 @RunningAckord
+@InBusinessHours
 class DecisionsInTheBrowserTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,25 +44,6 @@ class DecisionsInTheBrowserTest {
 
     @Value("${ackord.demo.imap-port}")
     int imap;
-
-    @Autowired
-    TimeTravel clock;
-
-    @Autowired
-    BusinessCalendars calendars;
-
-    @BeforeEach
-    void beInBusinessHours() {
-        var calendar = calendars.get("support-us");
-        var soon = clock.now().plus(Duration.ofMinutes(30));
-        if (!calendar.isOpen(clock.now()) || !calendar.isOpen(soon))
-            clock.advanceTo(calendar.nextOpening(soon).plus(Duration.ofHours(1)));
-    }
-
-    @AfterEach
-    void goBackToRealTime() {
-        ClockUtil.reset();
-    }
 
     @Test
     void aStrangersCaseIsLinkedByOneClick() {

@@ -12,23 +12,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
 import org.ackord.desk.MailWithFiles;
-import org.ackord.engine.TimeTravel;
-import org.ackord.time.BusinessCalendars;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A message with everything in it, in the tab Case and on its own page, narrow and wide. */
 @RunningAckord
+@InBusinessHours
 class MessagesInTheBrowserTest {
 
     private static final Path QUOTES =
@@ -39,24 +34,6 @@ class MessagesInTheBrowserTest {
 
     @Value("${ackord.demo.smtp-port}")
     int smtp;
-
-    @Autowired
-    TimeTravel clock;
-
-    @Autowired
-    BusinessCalendars calendars;
-
-    @BeforeEach
-    void beInBusinessHours() {
-        var calendar = calendars.get("support-us");
-        if (!calendar.isOpen(clock.now()))
-            clock.advanceTo(calendar.nextOpening(clock.now()).plus(Duration.ofHours(1)));
-    }
-
-    @AfterEach
-    void goBackToRealTime() {
-        ClockUtil.reset();
-    }
 
     @Test
     void areShownWithoutPowerAndWithoutAWordToTheirSender() {

@@ -23,10 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.ackord.Http;
+import org.ackord.InBusinessHours;
 import org.ackord.engine.TimeTravel;
-import org.ackord.time.BusinessCalendars;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +44,7 @@ import org.springframework.util.FileSystemUtils;
             "ackord.mailbox.user=" + ErasedPersonTest.HELP,
             "ackord.attachments.folder=target/canary-attachments"
         })
+@InBusinessHours
 class ErasedPersonTest extends MailPathFixture {
 
     static final String HELP = "help@canary.example";
@@ -56,9 +55,6 @@ class ErasedPersonTest extends MailPathFixture {
     @Autowired
     private TimeTravel clock;
 
-    @Autowired
-    private BusinessCalendars calendars;
-
     private DatabaseDump dump;
 
     @BeforeAll
@@ -67,17 +63,8 @@ class ErasedPersonTest extends MailPathFixture {
     }
 
     @BeforeEach
-    void beInBusinessHours() {
+    void openTheDump() {
         dump = new DatabaseDump(jdbc);
-        var calendar = calendars.get("support-us");
-        if (!calendar.isOpen(clock.now()) || !calendar.isOpen(clock.now().plus(Duration.ofMinutes(30))))
-            clock.advanceTo(calendar.nextOpening(clock.now().plus(Duration.ofMinutes(30)))
-                    .plus(Duration.ofHours(1)));
-    }
-
-    @AfterEach
-    void goBackToRealTime() {
-        ClockUtil.reset();
     }
 
     @Test
