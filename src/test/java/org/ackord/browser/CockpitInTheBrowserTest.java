@@ -2,17 +2,15 @@ package org.ackord.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
-import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +24,10 @@ class CockpitInTheBrowserTest {
     private int port;
 
     @Autowired
-    private ObjectMapper json;
+    private Clock clock;
 
     @Test
-    void aManagerFindsAMissedPromiseByOneClick() throws Exception {
+    void aManagerFindsAMissedPromiseByOneClick() {
         var key = openLongAgo();
         try (var chromium = Chromium.launch()) {
             var page = chromium.signIn(port, "mia.manager");
@@ -62,18 +60,8 @@ class CockpitInTheBrowserTest {
     }
 
     /** So long that no case of another test is more urgent. */
-    private String openLongAgo() throws Exception {
-        var request = Map.of(
-                "externalId", UUID.randomUUID().toString(),
-                "from", Map.of("email", "ann@northwind.example"),
-                "subject", "Forgotten",
-                "text", "It hangs",
-                "receivedAt",
-                        Instant.now()
-                                .minus(Duration.ofDays(365))
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString());
-        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
-        return json.readTree(answer.body()).at("/key").asText();
+    private String openLongAgo() {
+        var longAgo = clock.instant().minus(Duration.ofDays(365)).truncatedTo(ChronoUnit.SECONDS);
+        return OpenedCase.key(port, Map.of("subject", "Forgotten", "receivedAt", longAgo.toString()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.ackord.engine.TimeTravel;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -107,17 +108,7 @@ class DeskInTheBrowserTest {
                 new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/desk-%s.png".formatted(name))));
     }
 
-    private String open() throws Exception {
-        var request = Map.of(
-                "externalId",
-                UUID.randomUUID().toString(),
-                "from",
-                Map.of("email", "ann@northwind.example"),
-                "subject",
-                subject,
-                "text",
-                "It hangs");
-        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
-        return json.readTree(answer.body()).at("/key").asText();
+    private String open() {
+        return OpenedCase.key(port, Map.of("subject", subject));
     }
 }

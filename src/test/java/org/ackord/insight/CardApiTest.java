@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
 import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,19 +84,8 @@ class CardApiTest {
                 .asText();
     }
 
-    private String open(String from) throws Exception {
-        var request = Map.of(
-                "externalId",
-                UUID.randomUUID().toString(),
-                "from",
-                Map.of("email", from),
-                "subject",
-                word,
-                "text",
-                "It burns");
-        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
-        assertThat(answer.statusCode()).isEqualTo(201);
-        return json.readTree(answer.body()).at("/key").asText();
+    private String open(String from) {
+        return OpenedCase.key(port, Map.of("from", Map.of("email", from), "subject", word));
     }
 
     private JsonNode get(String path) throws Exception {

@@ -2,16 +2,15 @@ package org.ackord.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
 import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page on which staff find cases. */
@@ -23,9 +22,6 @@ class CasesPageTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private ObjectMapper json;
-
     private Http browser = Http.stranger(0);
 
     @BeforeEach
@@ -35,7 +31,7 @@ class CasesPageTest {
     }
 
     @Test
-    void aCaseIsFoundByKeyAndByWordWithWhatIsDueAndItsTask() throws Exception {
+    void aCaseIsFoundByKeyAndByWordWithWhatIsDueAndItsTask() {
         var key = open("<b>" + word);
 
         for (var asked : new String[] {word, key, key.toLowerCase() + " " + word}) {
@@ -48,7 +44,7 @@ class CasesPageTest {
     }
 
     @Test
-    void choicesNarrowDownAndStayChosen() throws Exception {
+    void choicesNarrowDownAndStayChosen() {
         open(word);
 
         assertThat(page("?status=closed&q=" + word).select("tbody tr")).isEmpty();
@@ -59,7 +55,7 @@ class CasesPageTest {
     }
 
     @Test
-    void manyCasesComePageByPage() throws Exception {
+    void manyCasesComePageByPage() {
         for (int i = 0; i < 26; i++) open(word);
 
         var first = page("?q=" + word);
@@ -70,7 +66,7 @@ class CasesPageTest {
     }
 
     @Test
-    void whatIsNoChoiceIsLeftOut() throws Exception {
+    void whatIsNoChoiceIsLeftOut() {
         open(word);
 
         assertThat(page("?status=nonsense&tier=x&page=-3&q=" + word).select("tbody tr"))
@@ -84,18 +80,7 @@ class CasesPageTest {
         return Jsoup.parse(answer.body());
     }
 
-    private String open(String subject) throws Exception {
-        var request = Map.of(
-                "externalId",
-                UUID.randomUUID().toString(),
-                "from",
-                Map.of("email", "ann@northwind.example"),
-                "subject",
-                subject,
-                "text",
-                "It hangs");
-        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return json.readTree(answer.body()).at("/key").asText();
+    private String open(String subject) {
+        return OpenedCase.key(port, Map.of("subject", subject));
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.ackord.Traces;
 import org.junit.jupiter.api.Test;
@@ -101,18 +101,9 @@ class DraftApiTest {
                 .asText();
     }
 
-    private String open() throws Exception {
-        var body = Map.of(
-                "externalId", UUID.randomUUID(),
-                "from", Map.of("email", "ann@northwind.example"),
-                "subject", "Printer broken",
-                "text", "It burns",
-                "receivedAt", Instant.now().minusSeconds(60).toString());
-        return json.readTree(Http.user(port, "crm")
-                        .post("/api/cases", json.writeValueAsString(body))
-                        .body())
-                .at("/key")
-                .asText();
+    private String open() {
+        return OpenedCase.key(
+                port, Map.of("receivedAt", Instant.now().minusSeconds(60).toString()));
     }
 
     private static String plain(String text) {

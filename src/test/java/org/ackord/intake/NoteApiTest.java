@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,17 +94,7 @@ class NoteApiTest {
         return found;
     }
 
-    private String open() throws Exception {
-        var request = Map.of(
-                "externalId",
-                UUID.randomUUID().toString(),
-                "from",
-                Map.of("email", "ann@northwind.example"),
-                "subject",
-                "Restore hangs",
-                "text",
-                "It hangs");
-        var answer = Http.user(port, "crm").post("/api/cases", json.writeValueAsString(request));
-        return json.readTree(answer.body()).at("/key").asText();
+    private String open() {
+        return OpenedCase.key(port, Map.of());
     }
 }
