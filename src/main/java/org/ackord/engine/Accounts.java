@@ -82,10 +82,7 @@ public class Accounts {
     /** Adds a user where there is none of this id (a password that was changed stays), and the memberships that miss. */
     public void ensure(Account account, String password) {
         if (find(account.userId()).isEmpty()) create(account, password);
-        var present = groupsOf(account.userId());
-        account.groups().stream()
-                .filter(group -> !present.contains(group))
-                .forEach(group -> identity.createMembership(account.userId(), group));
+        join(account, groupsOf(account.userId()));
     }
 
     /** Makes an account without a password, or changes the one there is; groups that are not named are taken away. */
@@ -96,6 +93,10 @@ public class Accounts {
         present.stream()
                 .filter(group -> !account.groups().contains(group))
                 .forEach(group -> identity.deleteMembership(account.userId(), group));
+        join(account, present);
+    }
+
+    private void join(Account account, Set<String> present) {
         account.groups().stream()
                 .filter(group -> !present.contains(group))
                 .forEach(group -> identity.createMembership(account.userId(), group));
@@ -138,7 +139,8 @@ public class Accounts {
         return name.isEmpty() ? user.getId() : name;
     }
 
-    private Set<String> groupsOf(String userId) {
+    /** Their ids; none where there is no such user. */
+    public Set<String> groupsOf(String userId) {
         return identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(toUnmodifiableSet());

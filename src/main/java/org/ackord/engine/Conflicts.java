@@ -15,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
  * Tells what the engine met in the database in the words of everybody else, so that callers can tell whether to do their work
  * anew: it wraps what our own tables refuse while a step runs, and has exceptions of its own for conflicts.
  */
-final class Conflicts {
+public final class Conflicts {
 
     private Conflicts() {}
 
@@ -28,7 +28,7 @@ final class Conflicts {
     }
 
     /** Whether it failed only because somebody else was at work in the same instant; the same again may go well. */
-    static boolean isIn(Throwable thrown) {
+    public static boolean isIn(Throwable thrown) {
         return Causes.of(thrown)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof TransientDataAccessException

@@ -92,18 +92,12 @@ public class Tasks {
                 .filter(each -> task.equals(each.getTaskDefinitionKey()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("%s has no task %s".formatted(caseKey, task)));
-        acting.set(userId, groupsOf(userId));
+        acting.set(userId, List.copyOf(accounts.groupsOf(userId)));
         try {
             tasks.complete(open.getId(), facts.values());
         } finally {
             acting.clear();
         }
-    }
-
-    private List<String> groupsOf(String userId) {
-        return accounts.find(userId)
-                .map(account -> List.copyOf(account.groups()))
-                .orElse(List.of());
     }
 
     private List<Task> of(String caseKey) {

@@ -54,9 +54,7 @@ class EngineMigrations implements Migrations {
 
     /** The moves run in the background, where the engine would ask nobody: so it is asked here. */
     private boolean mayMove(String userId, Pair pair) {
-        var groups = accounts.find(userId)
-                .map(account -> List.copyOf(account.groups()))
-                .orElse(List.of());
+        var groups = List.copyOf(accounts.groupsOf(userId));
         return authorizations.isUserAuthorized(userId, groups, MIGRATE_INSTANCE, PROCESS_DEFINITION, pair.key());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ackord.engine.Conflicts;
 import org.ackord.engine.Migrations.Answer;
 import org.ackord.engine.Migrations.Order;
 import org.ackord.engine.MoveProgress;
@@ -88,7 +89,7 @@ class Moves implements DisposableBean {
                 move.done(mover.move(move.plan(), instance));
                 return;
             } catch (RuntimeException refused) {
-                if (Reasons.isConflict(refused) && tried < TRIES) continue;
+                if (Conflicts.isIn(refused) && tried < TRIES) continue;
                 LOG.info(
                         "Instance {} was not moved: {}",
                         instance.getId(),

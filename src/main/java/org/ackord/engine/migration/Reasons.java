@@ -3,18 +3,16 @@ package org.ackord.engine.migration;
 import static java.util.stream.Collectors.joining;
 
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.ackord.engine.Conflicts;
 import org.camunda.bpm.engine.migration.MigratingActivityInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigratingTransitionInstanceValidationReport;
-import org.springframework.dao.TransientDataAccessException;
 
 /** Why an instance was not moved, in words for whoever moved it. */
 final class Reasons {
 
     private static final String UNMAPPED = "There is no migration instruction for this instance's activity";
-    private static final int DEEPEST = 20;
 
     private final Drawing old;
 
@@ -25,18 +23,10 @@ final class Reasons {
     String of(RuntimeException thrown) {
         if (thrown instanceof MigratingProcessInstanceValidationException refused)
             return words(refused.getValidationReport());
-        return isConflict(thrown)
+        return Conflicts.isIn(thrown)
                 ? "Somebody worked on it at the same moment. Move it again."
                 : "It failed (%s). The log of the application says more."
                         .formatted(thrown.getClass().getSimpleName());
-    }
-
-    /** The same again may go well. */
-    static boolean isConflict(Throwable thrown) {
-        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(each ->
-                        each instanceof OptimisticLockingException || each instanceof TransientDataAccessException);
     }
 
     private String words(MigratingProcessInstanceValidationReport report) {
