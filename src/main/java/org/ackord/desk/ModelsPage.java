@@ -36,9 +36,6 @@ class ModelsPage {
     private static final Note UNDER_WAY =
             new Note(false, "Somebody moves instances of this process right now. Wait until that is done.");
 
-    /** How it went, in words. */
-    record Note(boolean good, String words) {}
-
     private final ModelLines lines;
     private final Migrations migrations;
 

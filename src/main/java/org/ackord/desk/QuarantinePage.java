@@ -28,9 +28,6 @@ class QuarantinePage {
     private static final String LIST = "redirect:/desk/quarantine";
     private static final Note TOO_LATE = new Note(false, "Somebody else has released or dropped this mail already.");
 
-    /** How it went, in words. */
-    record Note(boolean good, String words) {}
-
     private final Quarantine quarantine;
     private final MailLines lines;
 
