@@ -1,8 +1,12 @@
 package org.ackord.directory;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,9 +54,9 @@ public class Directory {
         return contacts.byId(id);
     }
 
-    /** Those that exist, in no particular order. */
-    public List<Contact> contacts(Collection<String> ids) {
-        return contacts.byIds(ids);
+    /** Those that exist, by their ids. */
+    public Map<String, Contact> contacts(Collection<String> ids) {
+        return contacts.byIds(ids).stream().collect(toMap(Contact::id, identity()));
     }
 
     /** @throws NoSuchElementException when there is no such customer */

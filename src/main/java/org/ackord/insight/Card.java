@@ -1,5 +1,6 @@
 package org.ackord.insight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.ackord.casework.Status;
@@ -21,10 +22,11 @@ record Card(
         String customer,
         String tier,
         Status status,
+        @JsonIgnore Instant receivedAt,
         @Nullable Next next) {
 
     Card of(String itsTask) {
-        return new Card(itsTask, key, subject, customer, tier, status, next);
+        return new Card(itsTask, key, subject, customer, tier, status, receivedAt, next);
     }
 
     /** A promise that runs, waits for the customer, or was missed and is still owed. */

@@ -51,10 +51,8 @@ class Cards {
     /** In no order. */
     List<Card> ofCases(Collection<String> keys) {
         var found = cases.all(keys);
-        var contacts = directory
-                .contacts(found.stream().map(CaseRecord::contactId).toList())
-                .stream()
-                .collect(toMap(Contact::id, identity()));
+        var contacts =
+                directory.contacts(found.stream().map(CaseRecord::contactId).toList());
         var owed = ledger.ofCases(found.stream().map(CaseRecord::key).toList()).stream()
                 .filter(Promise::owed)
                 .collect(groupingBy(Promise::caseKey));
@@ -64,7 +62,15 @@ class Cards {
     private static Card card(CaseRecord about, Map<String, Contact> contacts, Map<String, List<Promise>> owed) {
         var customer = requireNonNull(contacts.get(about.contactId())).customer();
         var next = next(owed.getOrDefault(about.key(), List.of()));
-        return new Card(null, about.key(), about.subject(), customer.name(), about.tier(), about.status(), next);
+        return new Card(
+                null,
+                about.key(),
+                about.subject(),
+                customer.name(),
+                about.tier(),
+                about.status(),
+                about.receivedAt(),
+                next);
     }
 
     /** What waits for the customer comes last: nothing of ours is late. */

@@ -25,8 +25,6 @@ class CaseApi {
     record CaseList(List<CaseView> content, Page page) {}
 
     private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_QUERY = 200;
-    private static final List<String> TIERS = List.of("standard", "premium", "VIP");
 
     private final CaseSearch search;
     private final CaseViews views;
@@ -53,8 +51,14 @@ class CaseApi {
                 .add(page < 0, "page", "starts at 0")
                 .add(size < 1 || size > LARGEST_PAGE, "size", "goes from 1 to " + LARGEST_PAGE)
                 .add(status != null && Status.of(status).isEmpty(), "status", "is not the status of any case")
-                .add(tier != null && !TIERS.contains(tier), "tier", "is not one of " + String.join(", ", TIERS))
-                .add(q != null && q.length() > LONGEST_QUERY, "q", "is longer than " + LONGEST_QUERY + " characters")
+                .add(
+                        tier != null && !CaseSearch.TIERS.contains(tier),
+                        "tier",
+                        "is not one of " + String.join(", ", CaseSearch.TIERS))
+                .add(
+                        q != null && q.length() > CaseSearch.LONGEST_QUERY,
+                        "q",
+                        "is longer than " + CaseSearch.LONGEST_QUERY + " characters")
                 .refuseIfAny();
         var words = q == null || q.isBlank() ? null : q;
         var hits = search.find(new CaseSearch.Query(statusNamed(status), tier, product, breached, words), page, size);

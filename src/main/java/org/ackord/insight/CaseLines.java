@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ackord.casework.CaseRecord;
-import org.ackord.casework.Cases;
 import org.ackord.engine.Tasks;
 import org.ackord.engine.Tasks.OpenTask;
 import org.ackord.promise.Kind;
@@ -26,13 +24,11 @@ class CaseLines {
             Kind.ETA, "Next news (ETA)");
 
     private final Cards cards;
-    private final Cases cases;
     private final Tasks tasks;
     private final WrittenTimes times;
 
-    CaseLines(Cards cards, Cases cases, Tasks tasks, WrittenTimes times) {
+    CaseLines(Cards cards, Tasks tasks, WrittenTimes times) {
         this.cards = cards;
-        this.cases = cases;
         this.tasks = tasks;
         this.times = times;
     }
@@ -40,20 +36,16 @@ class CaseLines {
     /** In the order of the keys. */
     List<CaseLine> of(List<String> keys) {
         var card = cards.ofCases(keys).stream().collect(toMap(Card::key, identity()));
-        var about = cases.all(keys).stream().collect(toMap(CaseRecord::key, identity()));
         var open = tasks.ofCases(keys);
         return keys.stream()
                 .filter(card::containsKey)
-                .map(key -> line(
-                        Objects.requireNonNull(card.get(key)),
-                        Objects.requireNonNull(about.get(key)),
-                        open.getOrDefault(key, List.of())))
+                .map(key -> line(Objects.requireNonNull(card.get(key)), open.getOrDefault(key, List.of())))
                 .toList();
     }
 
-    private CaseLine line(Card card, CaseRecord about, List<OpenTask> open) {
+    private CaseLine line(Card card, List<OpenTask> open) {
         var next = card.next();
-        var received = times.written(about.receivedAt());
+        var received = times.written(card.receivedAt());
         return next == null
                 ? new CaseLine(card, received, null, false, open)
                 : new CaseLine(card, received, words(next), next.state() == State.MISSED, open);

@@ -20,6 +20,9 @@ class CaseSearch {
             @Nullable Boolean breached,
             @Nullable String words) {}
 
+    static final List<String> TIERS = List.of("standard", "premium", "VIP");
+    static final int LONGEST_QUERY = 200;
+
     record Hits(List<String> keys, long total) {}
 
     private static final String MISSED =

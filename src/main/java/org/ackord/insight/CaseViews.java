@@ -59,10 +59,8 @@ class CaseViews {
     /** In the order of the keys. */
     List<CaseView> of(List<String> keys) {
         var found = cases.all(keys);
-        var contacts = directory
-                .contacts(found.stream().map(CaseRecord::contactId).toList())
-                .stream()
-                .collect(toMap(Contact::id, identity()));
+        var contacts =
+                directory.contacts(found.stream().map(CaseRecord::contactId).toList());
         var promises = ledger.ofCases(keys).stream().collect(groupingBy(Promise::caseKey));
         var byKey = found.stream().collect(toMap(CaseRecord::key, identity()));
         return keys.stream()

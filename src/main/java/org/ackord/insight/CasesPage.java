@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasesPage {
 
     private static final int SIZE = 25;
-    private static final int LONGEST_QUERY = 200;
-    private static final List<String> TIERS = List.of("standard", "premium", "VIP");
 
     private final CaseSearch search;
     private final CaseLines lines;
@@ -39,10 +37,10 @@ class CasesPage {
             @RequestParam(defaultValue = "") String breached,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var words = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+        var words = q.length() > CaseSearch.LONGEST_QUERY ? q.substring(0, CaseSearch.LONGEST_QUERY) : q;
         var query = new CaseSearch.Query(
                 Status.of(status).map(Enum::name).orElse(null),
-                known(tier, TIERS),
+                known(tier, CaseSearch.TIERS),
                 product.isEmpty() ? null : product,
                 breached.equals("true") ? true : null,
                 words.isBlank() ? null : words);
@@ -53,7 +51,7 @@ class CasesPage {
         model.addAttribute("newer", number > 0 ? number - 1 : null);
         model.addAttribute("older", hits.total() > (number + 1L) * SIZE ? number + 1 : null);
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("tiers", TIERS);
+        model.addAttribute("tiers", CaseSearch.TIERS);
         model.addAttribute("products", directory.products());
         return "cases";
     }

@@ -31,7 +31,7 @@ function show(node, api, taskId) {
   }
 
   async function write(text) {
-    const noted = await tellCase(`${encodeURIComponent(key)}/notes`, ending.signal, { text });
+    const noted = await tellCase(`${encodeURIComponent(key)}/notes`, ending.signal, { body: { text }, refused: 'This could not be saved. Try again.' });
     await load();
     return noted;
   }
