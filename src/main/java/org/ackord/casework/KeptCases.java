@@ -64,6 +64,7 @@ class KeptCases implements RetainedData {
                 .params(key, key)
                 .update();
         jdbc.sql("delete from case_participant where case_key = ?").param(key).update();
+        jdbc.sql("delete from case_watcher where case_key = ?").param(key).update();
         var contact = jdbc.sql("select contact_id from support_case where case_key = ?")
                 .param(key)
                 .query(String.class)

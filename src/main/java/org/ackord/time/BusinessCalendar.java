@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,13 @@ public final class BusinessCalendar {
     /** The instant itself when it is open. */
     public Instant nextOpening(Instant at) {
         return Epoch.instant(openTime.lastAt(openTime.countAt(Epoch.nanos(at))));
+    }
+
+    /** When it opens and closes between two instants, in order; an opening that lasts at an end is cut there. */
+    public List<Instant> edges(Instant from, Instant to) {
+        return openTime.countedIn(new Span(Epoch.nanos(from), Epoch.nanos(to))).stream()
+                .flatMap(open -> Stream.of(open.start(), open.end()))
+                .toList();
     }
 
     /** Open time between two instants, nothing when they come the other way round. */
