@@ -16,8 +16,8 @@ final class FactsHistoryLevel extends AbstractHistoryLevel {
 
     static final String NAME = "facts";
 
-    private static final Set<String> WRITTEN_BY_PEOPLE =
-            Set.of("from", "subject", "text", "draft", "followUp", "comment", "address", "documentationGap");
+    private static final Set<String> WRITTEN_BY_PEOPLE = Set.of(
+            "from", "subject", "text", "draft", "followUp", "comment", "address", "documentationGap", "note", "reason");
 
     @Override
     public int getId() {

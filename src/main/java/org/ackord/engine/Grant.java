@@ -40,7 +40,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
 
     private static final String CASE = "support-case";
-    private static final List<String> WORKED_ON = List.of(CASE, "satisfaction-survey", "mail-delivery");
+    private static final List<String> WORKED_ON =
+            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover");
 
     /** The rights of every group, complete. */
     static List<Grant> all() {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final Timers timers;
 
-    Processes(RuntimeService runtime) {
+    Processes(RuntimeService runtime, Timers timers) {
         this.runtime = runtime;
+        this.timers = timers;
     }
 
     /** Starts the newest version of a process in the caller's transaction. */
@@ -36,5 +38,23 @@ public class Processes {
                 .setVariables(facts.values())
                 .correlateAllWithResult()
                 .isEmpty());
+    }
+
+    /** The same for those instances alone that know this fact. */
+    public boolean tellThose(String message, String caseKey, String fact, String value) {
+        return Conflicts.translated(() -> !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseKey)
+                .processInstanceVariableEquals(fact, value)
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
+    /** Starts the newest version of a process that belongs to no case, or, where an instance runs, lets its timers read again. */
+    public void watch(String processKey) {
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .unlimitedList();
+        if (running.isEmpty()) runtime.startProcessInstanceByKey(processKey);
+        running.forEach(instance -> timers.rereadInstance(instance.getId()));
     }
 }

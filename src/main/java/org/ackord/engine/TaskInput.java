@@ -29,6 +29,11 @@ public final class TaskInput {
         return task.getAssignee() == null ? "system" : task.getAssignee();
     }
 
+    /** Whose task it is; where it is nobody's, whoever completes it. */
+    public String holder() {
+        return task.getAssignee() == null ? by() : task.getAssignee();
+    }
+
     /** A fact of the model, left where it is. */
     public @Nullable String fact(String name) {
         var value = task.getVariable(name);

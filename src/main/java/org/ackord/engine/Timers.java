@@ -25,4 +25,19 @@ public class Timers {
     public void rereadTasks(String caseKey) {
         engine.getCommandExecutorTxRequired().execute(Reread.tasks(caseKey));
     }
+
+    /** The same for the timers of one instance. */
+    void rereadInstance(String instanceId) {
+        var management = engine.getManagementService();
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    management
+                            .createJobQuery()
+                            .processInstanceId(instanceId)
+                            .timers()
+                            .unlimitedList()
+                            .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+                    return null;
+                }));
+    }
 }

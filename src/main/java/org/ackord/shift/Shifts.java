@@ -1,0 +1,27 @@
+package org.ackord.shift;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is at work (R10). */
+@Service
+@Transactional(readOnly = true)
+public class Shifts {
+
+    private final Rosters rosters;
+
+    Shifts(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    public boolean onShift(String userId, Instant at) {
+        return rosters.of(userId, at).onShift(at);
+    }
+
+    /** Empty when the person is on no shift then, or when no end is in sight. */
+    public Optional<Instant> shiftEnds(String userId, Instant at) {
+        return rosters.of(userId, at).shiftEnds(at);
+    }
+}
