@@ -27,6 +27,8 @@ class DeskChain {
                                 PATHS.matcher(HttpMethod.GET, "/desk/messages/*/original"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/cases"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/shifts"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/shifts/**"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
@@ -44,6 +46,7 @@ class DeskChain {
                         .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/shifts/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

@@ -94,6 +94,8 @@ class AccessibilityTest {
         "sam.sc, /desk/quarantine",
         "pat.owner, /desk/models",
         "sam.sc, /desk/cases",
+        "sam.sc, /desk/shifts",
+        "lou.lead, /desk/shifts",
         "mia.manager, /desk/quarantine?state=dropped"
     })
     void staffsPages(String user, String path) {
