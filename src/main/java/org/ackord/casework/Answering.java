@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.MessageKind;
@@ -20,19 +21,29 @@ class Answering {
     private final Correspondence correspondence;
     private final PromiseLedger ledger;
     private final BusinessHours hours;
+    private final Watchers watchers;
     private final Clock clock;
 
-    Answering(Letters letters, Correspondence correspondence, PromiseLedger ledger, BusinessHours hours, Clock clock) {
+    Answering(
+            Letters letters,
+            Correspondence correspondence,
+            PromiseLedger ledger,
+            BusinessHours hours,
+            Watchers watchers,
+            Clock clock) {
         this.letters = letters;
         this.correspondence = correspondence;
         this.ledger = ledger;
         this.hours = hours;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
     /** @return the id of the message to the customer */
     String answer(SupportCase about, Answer answer, Party party) {
         settle(about, answer, party, clock.instant());
+        if (answer.outcome() != AnswerOutcome.HANDOVER)
+            watchers.tell(about, Watchers.News.ANSWERED, List.of(answer.by()));
         if (answer.documentationGap() != null)
             correspondence.note(about.key(), answer.by(), "Documentation gap: " + answer.documentationGap());
         return answer.text() == null

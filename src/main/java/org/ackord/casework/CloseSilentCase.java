@@ -2,6 +2,7 @@ package org.ackord.casework;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.DueDates;
@@ -19,13 +20,21 @@ class CloseSilentCase extends CaseStep {
     private final Letters letters;
     private final PromiseLedger ledger;
     private final ReopenWindow window;
+    private final Watchers watchers;
     private final Clock clock;
 
-    CloseSilentCase(SupportCases cases, Letters letters, PromiseLedger ledger, ReopenWindow window, Clock clock) {
+    CloseSilentCase(
+            SupportCases cases,
+            Letters letters,
+            PromiseLedger ledger,
+            ReopenWindow window,
+            Watchers watchers,
+            Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.ledger = ledger;
         this.window = window;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -35,6 +44,8 @@ class CloseSilentCase extends CaseStep {
         ledger.withdraw(about.key(), clock.instant());
         about.resolved(clock.instant());
         letters.automatic(about, MessageKind.RESOLUTION, "closed-silent", Map.of());
+        var inCopy = Stream.ofNullable(about.view().consultant()).toList();
+        watchers.tell(about, Watchers.News.RESOLVED, inCopy);
         return Outcome.done(window.open());
     }
 }

@@ -1,6 +1,7 @@
 package org.ackord.casework;
 
 import java.time.Clock;
+import java.util.List;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.engine.CaseTask;
 import org.ackord.engine.Facts;
@@ -16,13 +17,16 @@ class ConfirmWithCustomer extends CaseTask {
     private final Wording wording;
     private final Letters letters;
     private final ReopenWindow window;
+    private final Watchers watchers;
     private final Clock clock;
 
-    ConfirmWithCustomer(SupportCases cases, Wording wording, Letters letters, ReopenWindow window, Clock clock) {
+    ConfirmWithCustomer(
+            SupportCases cases, Wording wording, Letters letters, ReopenWindow window, Watchers watchers, Clock clock) {
         this.cases = cases;
         this.wording = wording;
         this.letters = letters;
         this.window = window;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ class ConfirmWithCustomer extends CaseTask {
         if (text != null) letters.written(about, MessageKind.ANSWER, in.by(), text, null);
         if (!confirmed) return new Facts().with("confirmed", false);
         about.resolved(clock.instant());
+        watchers.tell(about, Watchers.News.RESOLVED, List.of(in.by()));
         return window.open().with("confirmed", true);
     }
 }

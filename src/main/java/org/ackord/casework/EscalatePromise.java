@@ -24,13 +24,21 @@ class EscalatePromise extends CaseStep {
     private final Audience audience;
     private final Letters letters;
     private final PromiseWords words;
+    private final Watchers watchers;
 
-    EscalatePromise(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, PromiseWords words) {
+    EscalatePromise(
+            SupportCases cases,
+            PromiseLedger ledger,
+            Audience audience,
+            Letters letters,
+            PromiseWords words,
+            Watchers watchers) {
         this.cases = cases;
         this.ledger = ledger;
         this.audience = audience;
         this.letters = letters;
         this.words = words;
+        this.watchers = watchers;
     }
 
     @Override
@@ -39,13 +47,18 @@ class EscalatePromise extends CaseStep {
         var promise = promise(in);
         var level = in.number("level");
         var escalation = ledger.escalate(promise.id(), level, role -> audience.of(about, role, promise));
-        escalation.ifPresent(told ->
-                letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise.id())));
+        escalation.ifPresent(told -> tell(about, promise, told));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
                 .with(
                         "nextLevelAt",
                         escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
+    }
+
+    /** Whoever follows the case hears of the miss once. */
+    private void tell(SupportCase about, Promise promise, Escalation told) {
+        letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise.id()));
+        if (told.level() == 1) watchers.tell(about, Watchers.News.MISSED, told.recipients());
     }
 
     private Promise promise(StepInput in) {

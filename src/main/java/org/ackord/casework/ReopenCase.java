@@ -1,6 +1,7 @@
 package org.ackord.casework;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
@@ -15,11 +16,13 @@ class ReopenCase extends CaseStep {
 
     private final SupportCases cases;
     private final PromiseLedger ledger;
+    private final Watchers watchers;
     private final Clock clock;
 
-    ReopenCase(SupportCases cases, PromiseLedger ledger, Clock clock) {
+    ReopenCase(SupportCases cases, PromiseLedger ledger, Watchers watchers, Clock clock) {
         this.cases = cases;
         this.ledger = ledger;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class ReopenCase extends CaseStep {
         var now = clock.instant();
         ledger.resumeAfterReopening(about.key(), Kind.RESOLUTION, about.stoppedAt(now), now);
         about.reopen();
+        watchers.tell(about, Watchers.News.REOPENED, Stream.ofNullable(in.by()).toList());
         return Outcome.done(
                 new Facts().with("reopened", true).with("waiting", false).with("replyToTriage", false));
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 import org.ackord.input.Faults;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.StringValue;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class StepInput {
     /** Gives an instance that was started without a business key the key of its case. */
     public void identifyAs(String caseKey) {
         execution.setProcessBusinessKey(caseKey);
+    }
+
+    /** The user who brought it about; null where a timer or a mail did. */
+    public @Nullable String by() {
+        return Context.getCommandContext().getAuthenticatedUserId();
     }
 
     public @Nullable String text(String fact) {

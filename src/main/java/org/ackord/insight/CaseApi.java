@@ -1,5 +1,6 @@
 package org.ackord.insight;
 
+import java.security.Principal;
 import java.util.List;
 import org.ackord.casework.Status;
 import org.ackord.input.Faults;
@@ -29,12 +30,14 @@ class CaseApi {
     private final CaseSearch search;
     private final CaseViews views;
     private final CaseTrail trail;
+    private final CaseWatchers watchers;
     private final PromiseLedger ledger;
 
-    CaseApi(CaseSearch search, CaseViews views, CaseTrail trail, PromiseLedger ledger) {
+    CaseApi(CaseSearch search, CaseViews views, CaseTrail trail, CaseWatchers watchers, PromiseLedger ledger) {
         this.search = search;
         this.views = views;
         this.trail = trail;
+        this.watchers = watchers;
         this.ledger = ledger;
     }
 
@@ -67,8 +70,10 @@ class CaseApi {
     }
 
     @GetMapping("/{key}")
-    CaseView one(@PathVariable String key) {
-        return views.withMessages(key).with(trail.decisions(key), trail.links(key));
+    CaseView one(@PathVariable String key, Principal reader) {
+        var view = views.withMessages(key);
+        var following = watchers.of(key, view.consultant(), reader.getName());
+        return view.with(trail.decisions(key), trail.links(key), following);
     }
 
     @GetMapping("/{key}/promises/{id}/receipt")

@@ -38,9 +38,10 @@ record CaseView(
         List<Promise> promises,
         @Nullable List<MessageView> messages,
         @Nullable List<Decision> decisions,
-        @Nullable List<CaseLink> links) {
+        @Nullable List<CaseLink> links,
+        @Nullable List<CaseWatchers.Watcher> watchers) {
 
-    CaseView with(List<Decision> itsDecisions, List<CaseLink> itsLinks) {
+    CaseView with(List<Decision> itsDecisions, List<CaseLink> itsLinks, List<CaseWatchers.Watcher> itsWatchers) {
         return new CaseView(
                 key,
                 status,
@@ -63,7 +64,8 @@ record CaseView(
                 promises,
                 messages,
                 itsDecisions,
-                itsLinks);
+                itsLinks,
+                itsWatchers);
     }
 
     /**

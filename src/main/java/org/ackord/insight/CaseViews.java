@@ -127,6 +127,7 @@ class CaseViews {
                 promises,
                 messages,
                 null,
+                null,
                 null);
     }
 }

@@ -69,6 +69,8 @@ class MachineChains {
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/notes"),
+                                PATHS.matcher(HttpMethod.PUT, "/api/cases/*/watchers/me"),
+                                PATHS.matcher(HttpMethod.DELETE, "/api/cases/*/watchers/me"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/accept"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/links/*/decline"))

@@ -45,10 +45,10 @@ export async function read(url, signal, wordsOf = {}) {
 }
 
 // A session is trusted only together with the token of its cookie.
-export async function tellCase(path, signal, { body, refused = 'Somebody else has decided this already. Look at the case again.' } = {}) {
+export async function tellCase(path, signal, { method = 'POST', body, refused = 'Somebody else has decided this already. Look at the case again.' } = {}) {
   const token = /(?:^|;\s*)ACKORD-XSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '';
   const headers = { 'X-ACKORD-XSRF': decodeURIComponent(token), ...(body && { 'Content-Type': 'application/json' }) };
-  const answer = await reach(`${caseApi()}/${path}`, signal, { method: 'POST', headers, body: body && JSON.stringify(body) });
+  const answer = await reach(`${caseApi()}/${path}`, signal, { method, headers, body: body && JSON.stringify(body) });
   if (answer.status === 401) throw new Problem('You are signed out.', { signIn: true });
   if (answer.status === 403) throw new Problem('You have no right to do this.');
   if (!answer.ok) throw new Problem(refused);

@@ -37,9 +37,9 @@ function show(node, api, taskId) {
   }
 
   // Says what a person decided, and shows the case as it is then.
-  async function tell(path) {
+  async function tell(path, how) {
     try {
-      await tellCase(path, ending.signal);
+      await tellCase(path, ending.signal, how);
       last = undefined;
       await load();
     } catch (problem) {

@@ -5,9 +5,10 @@ import { el } from './dom.js';
 import { promises } from './promises.js';
 import { questions } from './questions.js';
 import { when } from './time-words.js';
+import { watchers } from './watchers.js';
 
 export function caseView(about, tell) {
-  return el('div', {}, header(about), decisions(about, tell), promises(about), questions(about), conversation(about));
+  return el('div', {}, header(about), watchers(about, tell), decisions(about, tell), promises(about), questions(about), conversation(about));
 }
 
 function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {
