@@ -28,7 +28,6 @@ class Leaving {
     }
 
     /** One task of each case that would be handed over if the person went now. */
-    @Transactional(readOnly = true)
     public List<Held> leftBehind(String userId) {
         var now = clock.instant();
         var seen = new HashSet<String>();

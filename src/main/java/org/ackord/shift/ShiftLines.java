@@ -34,8 +34,8 @@ class ShiftLines {
         this.clock = clock;
     }
 
-    /** Everybody who works on cases; whoever is on shift first. */
-    @Transactional(readOnly = true)
+    /** Everybody who works on cases; whoever is on shift first. Not read-only, for the same reason as {@link Shifts}. */
+    @Transactional
     public List<ShiftLine> all() {
         var now = clock.instant();
         return staff().values().stream()

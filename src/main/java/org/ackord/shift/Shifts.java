@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is at work (R10). */
+/** Who is at work (R10). Not read-only: a decision table that is asked leaves a line in its history. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Shifts {
 
     private final Rosters rosters;
