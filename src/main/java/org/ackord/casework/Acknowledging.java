@@ -3,6 +3,7 @@ package org.ackord.casework;
 import java.time.Clock;
 import java.time.Instant;
 import org.ackord.correspondence.MessageKind;
+import org.ackord.correspondence.Written;
 import org.ackord.engine.TaskInput;
 import org.ackord.promise.Kind;
 import org.ackord.promise.Party;
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Component;
 class Acknowledging {
 
     private final Wording wording;
-    private final Letters letters;
+    private final WrittenLetters letters;
     private final PromiseLedger ledger;
     private final Clock clock;
 
-    Acknowledging(Wording wording, Letters letters, PromiseLedger ledger, Clock clock) {
+    Acknowledging(Wording wording, WrittenLetters letters, PromiseLedger ledger, Clock clock) {
         this.wording = wording;
         this.letters = letters;
         this.ledger = ledger;
@@ -34,9 +35,9 @@ class Acknowledging {
         return tell(about, in.by(), wording.required(in), MessageKind.ACKNOWLEDGEMENT, in.takeInstant("eta"), party);
     }
 
-    String tell(SupportCase about, String by, String text, MessageKind kind, @Nullable Instant eta, Party party) {
+    String tell(SupportCase about, String by, Written text, MessageKind kind, @Nullable Instant eta, Party party) {
         ledger.keep(about.key(), Kind.ACK, clock.instant());
         if (eta != null) ledger.giveEta(about.key(), eta, by, party);
-        return letters.written(about, kind, by, text, eta);
+        return letters.send(about, kind, by, text, eta);
     }
 }

@@ -1,6 +1,8 @@
 package org.ackord.casework;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.ackord.correspondence.Written;
 import org.ackord.engine.TaskInput;
 import org.ackord.input.Faults;
 import org.ackord.input.FaultyInput;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(
         AnswerOutcome outcome,
-        @Nullable String text,
+        @Nullable Written text,
         @Nullable Instant eta,
         @Nullable Integer level,
         @Nullable String documentationGap,
@@ -24,8 +26,12 @@ record Answer(
     static Answer read(TaskInput in, Wording wording) {
         var outcome = outcome(in);
         var text = wording.optional(in);
-        var eta = in.takeInstant("eta");
+        var eta = earliest(in.takeInstant("eta"), text);
         new Faults()
+                .add(
+                        text != null && text.leavesQuestionsOpen() && !outcome.needsEta(),
+                        "questions",
+                        "stay open, so the ball stays with us; answer them, or choose another outcome (R8)")
                 .add(text == null && outcome != AnswerOutcome.HANDOVER, "text", "is missing; write to the customer")
                 .add(
                         eta == null && outcome.needsEta(),
@@ -34,6 +40,13 @@ record Answer(
                 .refuseIfAny();
         return new Answer(
                 outcome, text, outcome.needsEta() ? eta : null, level(in), in.take("documentationGap"), in.by());
+    }
+
+    /** The customer hears from us by the first of all dates that the reply gives. */
+    static @Nullable Instant earliest(@Nullable Instant eta, @Nullable Written text) {
+        var first = text == null ? Optional.<Instant>empty() : text.firstEta();
+        if (eta == null) return first.orElse(null);
+        return first.filter(date -> date.isBefore(eta)).orElse(eta);
     }
 
     private static AnswerOutcome outcome(TaskInput in) {

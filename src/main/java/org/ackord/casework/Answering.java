@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ackord.correspondence.Correspondence;
-import org.ackord.correspondence.MessageKind;
 import org.ackord.promise.Kind;
 import org.ackord.promise.Party;
 import org.ackord.promise.PromiseLedger;
@@ -17,24 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
-    private final Letters letters;
+    private final WrittenLetters letters;
     private final Correspondence correspondence;
     private final PromiseLedger ledger;
-    private final BusinessHours hours;
     private final Watchers watchers;
     private final Clock clock;
 
     Answering(
-            Letters letters,
+            WrittenLetters letters,
             Correspondence correspondence,
             PromiseLedger ledger,
-            BusinessHours hours,
             Watchers watchers,
             Clock clock) {
         this.letters = letters;
         this.correspondence = correspondence;
         this.ledger = ledger;
-        this.hours = hours;
         this.watchers = watchers;
         this.clock = clock;
     }
@@ -47,9 +42,8 @@ class Answering {
         if (answer.documentationGap() != null)
             correspondence.note(about.key(), answer.by(), "Documentation gap: " + answer.documentationGap());
         return answer.text() == null
-                ? letters.automatic(
-                        about, MessageKind.ETA, "handed-over", Map.of("eta", hours.local(requireNonNull(answer.eta()))))
-                : letters.written(about, answer.outcome().kind(), answer.by(), answer.text(), answer.eta());
+                ? letters.handedOver(about, requireNonNull(answer.eta()))
+                : letters.send(about, answer.outcome().kind(), answer.by(), answer.text(), answer.eta());
     }
 
     private void settle(SupportCase about, Answer answer, Party party, Instant now) {

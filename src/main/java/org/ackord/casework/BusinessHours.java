@@ -3,31 +3,34 @@ package org.ackord.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.ackord.promise.Party;
 import org.ackord.time.BusinessCalendar;
-import org.ackord.time.BusinessCalendars;
 import org.ackord.time.PromiseClock;
-import org.springframework.beans.factory.annotation.Value;
+import org.ackord.time.SupportCalendar;
 import org.springframework.stereotype.Component;
 
 /** The support calendar, as far as the journey of a case has to know it (R2). */
 @Component
 class BusinessHours {
 
-    private final BusinessCalendars calendars;
+    private final SupportCalendar support;
     private final Clock clock;
-    private final String calendar;
 
-    BusinessHours(BusinessCalendars calendars, Clock clock, @Value("${ackord.support.calendar}") String calendar) {
-        this.calendars = calendars;
+    BusinessHours(SupportCalendar support, Clock clock) {
+        this.support = support;
         this.clock = clock;
-        this.calendar = calendar;
     }
 
     boolean areOpen(Instant at) {
         return calendar().isOpen(at);
+    }
+
+    /** C1: closing time is the last instant of a day on which something can be due. */
+    boolean isOpenUntil(Instant at) {
+        return calendar().isOpen(at.minusSeconds(1));
     }
 
     /** The consultant in business hours, the engineer on duty outside (R3, R5). */
@@ -45,12 +48,16 @@ class BusinessHours {
         return calendar().dueAt(PromiseClock.BUSINESS_DAYS, clock.instant(), Duration.ofDays(days), List.of());
     }
 
+    ZoneId zone() {
+        return calendar().zone();
+    }
+
     /** The same instant by the clocks on the walls of the support team. */
     ZonedDateTime local(Instant at) {
         return at.atZone(calendar().zone());
     }
 
     private BusinessCalendar calendar() {
-        return calendars.get(calendar);
+        return support.get();
     }
 }

@@ -15,13 +15,18 @@ class ConfirmWithCustomer extends CaseTask {
 
     private final SupportCases cases;
     private final Wording wording;
-    private final Letters letters;
+    private final WrittenLetters letters;
     private final ReopenWindow window;
     private final Watchers watchers;
     private final Clock clock;
 
     ConfirmWithCustomer(
-            SupportCases cases, Wording wording, Letters letters, ReopenWindow window, Watchers watchers, Clock clock) {
+            SupportCases cases,
+            Wording wording,
+            WrittenLetters letters,
+            ReopenWindow window,
+            Watchers watchers,
+            Clock clock) {
         this.cases = cases;
         this.wording = wording;
         this.letters = letters;
@@ -36,7 +41,7 @@ class ConfirmWithCustomer extends CaseTask {
         if (confirmed == null) throw new FaultyInput("confirmed", "is missing; say true or false");
         var about = cases.of(in.caseKey());
         var text = wording.optional(in);
-        if (text != null) letters.written(about, MessageKind.ANSWER, in.by(), text, null);
+        if (text != null) letters.send(about, MessageKind.ANSWER, in.by(), text, null);
         if (!confirmed) return new Facts().with("confirmed", false);
         about.resolved(clock.instant());
         watchers.tell(about, Watchers.News.RESOLVED, List.of(in.by()));

@@ -1,7 +1,5 @@
 package org.ackord.casework;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ackord.correspondence.Address;
@@ -23,27 +21,22 @@ class Letters {
     private final Templates templates;
     private final Directory directory;
     private final LetterModel model;
-    private final BusinessHours hours;
 
-    Letters(Outbox outbox, Templates templates, Directory directory, LetterModel model, BusinessHours hours) {
+    Letters(Outbox outbox, Templates templates, Directory directory, LetterModel model) {
         this.outbox = outbox;
         this.templates = templates;
         this.directory = directory;
         this.model = model;
-        this.hours = hours;
-    }
-
-    /** What a person wrote to the customer. @return the id of the message */
-    String written(SupportCase about, MessageKind kind, String author, String text, @Nullable Instant eta) {
-        var words = new HashMap<String, Object>(Map.of("text", text));
-        directory.staff(author).ifPresent(staff -> words.put("author", staff.name()));
-        if (eta != null) words.put("eta", hours.local(eta));
-        return toCustomer(about, kind, "answer", words, author);
     }
 
     /** A mail that no person wrote, by its template. @return the id of the message */
     String automatic(SupportCase about, MessageKind kind, String template, Map<String, ?> words) {
-        return toCustomer(about, kind, template, words, null);
+        return send(mail(about, kind, template, words, null));
+    }
+
+    /** @return the id of the message */
+    String send(NewMail mail) {
+        return outbox.write(mail);
     }
 
     /** Tells the sender of a mail that it arrived, and of other people the consultant alone (R9). @return the id of the message */
@@ -62,21 +55,25 @@ class Letters {
         outbox.write(NewMail.of(about.key(), MessageKind.NOTICE, to, addresses(inCopy), rendered, null));
     }
 
-    private String toCustomer(
-            SupportCase about, MessageKind kind, String template, Map<String, ?> words, @Nullable String author) {
+    /**
+     * To the customer, not written yet.
+     *
+     * @param author null when nobody wrote it
+     */
+    NewMail mail(SupportCase about, MessageKind kind, String template, Map<String, ?> words, @Nullable String author) {
         var contact = contactOf(about);
         var rendered = templates.render(template, contact.language(), values(about, contact, words));
         var to = List.of(new Address(contact.email(), contact.name()));
-        return outbox.write(NewMail.of(about.key(), kind, to, consultantOf(about), rendered, author));
+        return NewMail.of(about.key(), kind, to, consultantOf(about), rendered, author);
     }
 
-    private Map<String, Object> values(SupportCase about, Contact contact, Map<String, ?> words) {
+    Map<String, Object> values(SupportCase about, Contact contact, Map<String, ?> words) {
         var all = model.of(about, contact);
         all.putAll(words);
         return all;
     }
 
-    private Contact contactOf(SupportCase about) {
+    Contact contactOf(SupportCase about) {
         return directory.contact(about.view().contactId()).orElseThrow();
     }
 

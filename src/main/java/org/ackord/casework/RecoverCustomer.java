@@ -13,10 +13,10 @@ class RecoverCustomer extends CaseTask {
 
     private final SupportCases cases;
     private final Wording wording;
-    private final Letters letters;
+    private final WrittenLetters letters;
     private final Correspondence correspondence;
 
-    RecoverCustomer(SupportCases cases, Wording wording, Letters letters, Correspondence correspondence) {
+    RecoverCustomer(SupportCases cases, Wording wording, WrittenLetters letters, Correspondence correspondence) {
         this.cases = cases;
         this.wording = wording;
         this.letters = letters;
@@ -26,7 +26,7 @@ class RecoverCustomer extends CaseTask {
     @Override
     protected Facts complete(TaskInput in) {
         var about = cases.of(in.caseKey());
-        letters.written(about, MessageKind.ANSWER, in.by(), wording.required(in), null);
+        letters.send(about, MessageKind.ANSWER, in.by(), wording.required(in), null);
         var followUp = in.take("followUp");
         if (followUp != null) correspondence.note(about.key(), in.by(), "Follow-up: " + followUp);
         return new Facts();

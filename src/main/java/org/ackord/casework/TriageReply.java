@@ -16,11 +16,11 @@ class TriageReply extends CaseTask {
 
     private final SupportCases cases;
     private final Wording wording;
-    private final Letters letters;
+    private final WrittenLetters letters;
     private final PromiseLedger ledger;
     private final Clock clock;
 
-    TriageReply(SupportCases cases, Wording wording, Letters letters, PromiseLedger ledger, Clock clock) {
+    TriageReply(SupportCases cases, Wording wording, WrittenLetters letters, PromiseLedger ledger, Clock clock) {
         this.cases = cases;
         this.wording = wording;
         this.letters = letters;
@@ -40,6 +40,6 @@ class TriageReply extends CaseTask {
     private String answer(SupportCase about, boolean reopen, TaskInput in) {
         var text = wording.optional(in);
         if (text != null || !reopen) ledger.keep(about.key(), Kind.ACK, clock.instant());
-        return text == null ? "" : letters.written(about, MessageKind.ANSWER, in.by(), text, null);
+        return text == null ? "" : letters.send(about, MessageKind.ANSWER, in.by(), text, null);
     }
 }

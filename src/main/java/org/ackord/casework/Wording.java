@@ -1,6 +1,8 @@
 package org.ackord.casework;
 
-import org.ackord.correspondence.Correspondence;
+import org.ackord.correspondence.QuestionReply;
+import org.ackord.correspondence.ReplyDrafts;
+import org.ackord.correspondence.Written;
 import org.ackord.engine.TaskInput;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +12,36 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
 
-    private final Correspondence correspondence;
+    private final ReplyDrafts drafts;
 
-    Wording(Correspondence correspondence) {
-        this.correspondence = correspondence;
+    Wording(ReplyDrafts drafts) {
+        this.drafts = drafts;
     }
 
-    String required(TaskInput in) {
-        var text = optional(in);
-        if (text == null) throw new FaultyInput("text", "is missing; write to the customer, or give the id of a draft");
-        return text;
+    Written required(TaskInput in) {
+        var written = optional(in);
+        if (written == null)
+            throw new FaultyInput("text", "is missing; write to the customer, or give the id of a draft");
+        return written;
     }
 
     @Nullable
-    String optional(TaskInput in) {
+    Written optional(TaskInput in) {
         var text = in.take("text");
         var draft = in.take("draft");
-        if (draft == null) return text;
-        return correspondence
-                .takeDraft(in.caseKey(), draft)
+        if (draft == null) return text == null ? null : Written.plain(text);
+        var written = drafts.take(in.caseKey(), draft)
                 .orElseThrow(() -> new FaultyInput("draft", "is not an unused draft of this case"));
+        written.questions().stream()
+                .filter(QuestionReply::isForgotten)
+                .findFirst()
+                .ifPresent(Wording::refuse);
+        return written.saysNothing() ? null : written;
+    }
+
+    private static void refuse(QuestionReply forgotten) {
+        throw new FaultyInput(
+                "questions",
+                "leave out '%s'; answer it, or say until when it stays open (R11)".formatted(forgotten.question()));
     }
 }

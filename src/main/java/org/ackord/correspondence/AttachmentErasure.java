@@ -36,7 +36,18 @@ class AttachmentErasure {
     }
 
     int delete(Set<String> messageIds) {
-        var ids = of(messageIds).stream().map(Attachment::id).toList();
+        return delete(of(messageIds).stream().map(Attachment::id).toList());
+    }
+
+    /** One that belongs to this message. */
+    void delete(String messageId, String id) {
+        delete(of(Set.of(messageId)).stream()
+                .map(Attachment::id)
+                .filter(id::equals)
+                .toList());
+    }
+
+    private int delete(List<String> ids) {
         if (ids.isEmpty()) return 0;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -45,6 +45,12 @@ class AttachmentRows {
                 .list();
     }
 
+    void move(String fromMessage, String toMessage) {
+        jdbc.sql("update attachment set message_id = ? where message_id = ?")
+                .params(toMessage, fromMessage)
+                .update();
+    }
+
     /** Those of these ids that have a row. */
     List<String> known(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();

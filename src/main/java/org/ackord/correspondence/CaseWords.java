@@ -39,9 +39,10 @@ public class CaseWords {
     }
 
     private Set<String> messagesOf(String caseKey) {
-        return new HashSet<>(jdbc.sql("select id from message where case_key = ?")
-                .param(caseKey)
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select id from message where case_key = ? union select id from draft where case_key = ?")
+                        .params(caseKey, caseKey)
+                        .query(String.class)
+                        .list());
     }
 }

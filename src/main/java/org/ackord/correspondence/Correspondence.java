@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +65,12 @@ public class Correspondence {
                 .orElse("");
     }
 
+    /** The id of what a person at the customer wrote last. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastCustomerMessage(String caseKey) {
+        return messages.lastOfCustomer(caseKey, Limit.of(1)).stream().findFirst();
+    }
+
     /** The message of a case that a mail became. */
     @Transactional(readOnly = true)
     public Optional<String> messageOf(InboundMail mail, String caseKey) {
@@ -89,13 +96,8 @@ public class Correspondence {
                 .map(found -> new ExternalMessage(found.getId(), found.caseKey(), found.externalHash()));
     }
 
-    /** Keeps a text of any length that somebody is writing. @return the id of the draft */
+    /** Keeps a text of any length that somebody has written elsewhere. @return the id of the draft */
     public String saveDraft(String caseKey, String author, String text) {
         return drafts.save(new Draft(caseKey, author, text, clock.instant())).getId();
-    }
-
-    /** The text of a draft of this case, which is used up by that; empty when it is unknown, foreign or used. */
-    public Optional<String> takeDraft(String caseKey, String draftId) {
-        return drafts.findById(draftId).flatMap(draft -> draft.take(caseKey, clock.instant()));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -23,6 +22,9 @@ class Draft implements Persistable<String> {
     private String caseKey;
     private String author;
     private String body;
+    private @Nullable String taskId;
+    private @Nullable String reply;
+    private @Nullable String messageId;
     private Instant writtenAt;
     private @Nullable Instant usedAt;
 
@@ -36,10 +38,54 @@ class Draft implements Persistable<String> {
         this.writtenAt = at;
     }
 
-    Optional<String> take(String forCase, Instant at) {
-        if (usedAt != null || !caseKey.equals(forCase)) return Optional.empty();
+    static Draft inTask(String taskId, String caseKey, String author, Instant at) {
+        var draft = new Draft(caseKey, author, "", at);
+        draft.taskId = taskId;
+        return draft;
+    }
+
+    /** @param details what the reply says beside its text, as JSON */
+    void write(String text, String details, Instant at) {
+        body = text;
+        reply = details;
+        writtenAt = at;
+    }
+
+    boolean take(String forCase, Instant at) {
+        if (usedAt != null || !caseKey.equals(forCase)) return false;
         usedAt = at;
-        return Optional.of(body);
+        return true;
+    }
+
+    void sent(String asMessage) {
+        messageId = asMessage;
+    }
+
+    @Nullable
+    String messageId() {
+        return messageId;
+    }
+
+    String text() {
+        return body;
+    }
+
+    @Nullable
+    String details() {
+        return reply;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    @Nullable
+    Instant usedAt() {
+        return usedAt;
     }
 
     @Override

@@ -31,12 +31,11 @@ class MessageContents {
                 .map(Message::getId)
                 .toList();
         var withHtml = received.isEmpty() ? List.<String>of() : bodies.among(received);
-        var theirs = attachments.of(received).stream().collect(groupingBy(Attachment::messageId));
+        var theirs = attachments.of(messages.stream().map(Message::getId).toList()).stream()
+                .collect(groupingBy(Attachment::messageId));
         var html = new HashSet<>(withHtml);
         return messages.stream()
-                .map(message -> message.kind() == MessageKind.CUSTOMER
-                        ? message.view().with(details(message, theirs, html.contains(message.getId())))
-                        : message.view())
+                .map(message -> message.view().with(details(message, theirs, html.contains(message.getId()))))
                 .toList();
     }
 
@@ -45,7 +44,11 @@ class MessageContents {
                 message.addresses().replyTo(),
                 message.remarks(),
                 attachments.getOrDefault(message.getId(), List.of()),
-                message.isAutomatic() ? List.of() : Questions.in(message.text()),
+                asksUs(message) ? Questions.in(message.text()) : List.of(),
                 html);
+    }
+
+    private static boolean asksUs(Message message) {
+        return message.kind() == MessageKind.CUSTOMER && !message.isAutomatic();
     }
 }

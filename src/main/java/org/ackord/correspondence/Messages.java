@@ -56,4 +56,10 @@ interface Messages extends Repository<Message, String> {
 
     @Query("from Message where references.messageIdHash in :hashes")
     List<Message> withMessageIds(Collection<String> hashes);
+
+    /** The ids of what persons at the customer wrote, the newest first. */
+    @Query("""
+            select id from Message where caseKey = :caseKey and kind = CUSTOMER and automatic = false
+            order by writtenAt desc, seq desc""")
+    List<String> lastOfCustomer(String caseKey, Limit limit);
 }

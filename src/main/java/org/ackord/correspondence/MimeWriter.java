@@ -22,10 +22,12 @@ class MimeWriter {
 
     private final HtmlLayout layout;
     private final SealedMarks marks;
+    private final EnclosedFiles files;
 
-    MimeWriter(HtmlLayout layout, SealedMarks marks) {
-        this.marks = marks;
+    MimeWriter(HtmlLayout layout, SealedMarks marks, EnclosedFiles files) {
         this.layout = layout;
+        this.marks = marks;
+        this.files = files;
     }
 
     MimeMessage write(Message message, MimeMessage mime) {
@@ -35,7 +37,7 @@ class MimeWriter {
             if (message.isAutomatic()) markAsAutomatic(message, mime);
             mime.setSubject(message.subject(), UTF_8);
             mime.setSentDate(Date.from(message.writtenAt()));
-            mime.setContent(content(message));
+            mime.setContent(files.with(content(message), message));
             return mime;
         } catch (MessagingException unwritable) {
             throw new IllegalStateException("message %s makes no mail".formatted(message.getId()), unwritable);

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoteErasure {
 
+    private final AttachmentErasure attachments;
     private final JdbcClient jdbc;
 
-    NoteErasure(JdbcClient jdbc) {
+    NoteErasure(AttachmentErasure attachments, JdbcClient jdbc) {
+        this.attachments = attachments;
         this.jdbc = jdbc;
     }
 
@@ -30,10 +32,16 @@ class NoteErasure {
 
     /** A used draft of another case may be the letter that was just erased there. */
     private int drafts(Person person, Set<String> messageIds) {
-        return jdbc.sql("delete from draft where case_key in (:keys) or (used_at is not null and case_key in"
+        var ids = jdbc.sql("select id from draft where case_key in (:keys) or (used_at is not null and case_key in"
                         + " (select m.case_key from message m where m.id in (:ids)))")
                 .param("keys", person.keys())
                 .param("ids", messageIds)
+                .query(String.class)
+                .set();
+        if (ids.isEmpty()) return 0;
+        attachments.delete(ids);
+        return jdbc.sql("delete from draft where id in (:ids)")
+                .param("ids", ids)
                 .update();
     }
 

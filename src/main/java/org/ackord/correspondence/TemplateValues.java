@@ -15,6 +15,7 @@ class TemplateValues {
     record Needs(boolean isForCustomers, Set<String> always, Set<String> all) {}
 
     private static final String CUSTOMER = "customer.";
+    private static final String CANNED = "canned";
 
     private final Map<String, Needs> templates = new TreeMap<>();
 
@@ -24,14 +25,15 @@ class TemplateValues {
                         templates.put(key.substring(key.indexOf('.') + 1), needs(key, List.of(values.split("\\s+")))));
     }
 
+    /** Those of whole mails. */
     List<String> templates() {
-        return List.copyOf(templates.keySet());
+        return templates.keySet().stream().filter(name -> !name.equals(CANNED)).toList();
     }
 
     /** @throws FaultyText when there is no such template */
     Needs of(String template) {
-        var needs = templates.get(template);
-        if (needs == null) throw new FaultyText("takes the place of no mail; there are " + templates.keySet());
+        var needs = templates.get(template.startsWith(CannedAnswers.FOLDER) ? CANNED : template);
+        if (needs == null) throw new FaultyText("takes the place of no mail; there are " + templates());
         return needs;
     }
 

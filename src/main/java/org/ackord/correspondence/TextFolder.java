@@ -22,7 +22,7 @@ class TextFolder {
     record Version(String modified, long size) {}
 
     private static final long LARGEST = 256 * 1024;
-    private static final int DEPTH = 2;
+    private static final int DEPTH = 3;
 
     private final @Nullable Path folder;
 

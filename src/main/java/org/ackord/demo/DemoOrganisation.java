@@ -36,15 +36,17 @@ class DemoOrganisation implements InitializingBean {
             staff("admin", "Ada Admin", "camunda-admin"));
 
     private static final Customer NORTHWIND =
-            new Customer("northwind", "Northwind", "standard", "northwind.example", "sam.sc");
+            new Customer("northwind", "Northwind", "standard", "northwind.example", "sam.sc", "America/Chicago");
     private static final Customer CONTOSO =
-            new Customer("contoso", "Contoso", "standard", "contoso.example", "sally.sc");
+            new Customer("contoso", "Contoso", "standard", "contoso.example", "sally.sc", "America/New_York");
     private static final Customer PREMIUM =
-            new Customer("premium", "Premium", "premium", "premium.example", "sally.sc");
+            new Customer("premium", "Premium", "premium", "premium.example", "sally.sc", "Europe/Berlin");
     private static final Customer FABRIKAM =
-            new Customer("fabrikam", "Fabrikam", "premium", "fabrikam.example", "sam.sc");
-    private static final Customer VIP = new Customer("vipcorp", "VIP Corp", "VIP", "vipcorp.example", "sally.sc");
-    private static final Customer GLOBEX = new Customer("globex", "Globex", "VIP", "globex.example", "sam.sc");
+            new Customer("fabrikam", "Fabrikam", "premium", "fabrikam.example", "sam.sc", "Europe/London");
+    private static final Customer VIP =
+            new Customer("vipcorp", "VIP Corp", "VIP", "vipcorp.example", "sally.sc", "Asia/Tokyo");
+    private static final Customer GLOBEX =
+            new Customer("globex", "Globex", "VIP", "globex.example", "sam.sc", "America/Los_Angeles");
 
     private static final List<Contact> CONTACTS = List.of(
             contact("ann", "Ann Abbott", NORTHWIND),

@@ -17,7 +17,7 @@ class Contacts {
 
     private static final String SELECT = """
             SELECT p.id, p.email, p.name, p.language,
-                   c.id AS customer_id, c.name AS customer_name, c.tier, c.domain, c.consultant
+                   c.id AS customer_id, c.name AS customer_name, c.tier, c.domain, c.consultant, c.zone
             FROM contact p JOIN customer c ON c.id = p.customer_id
             """;
 
@@ -76,7 +76,8 @@ class Contacts {
                 row.getString("customer_name"),
                 row.getString("tier"),
                 row.getString("domain"),
-                row.getString("consultant"));
+                row.getString("consultant"),
+                row.getString("zone"));
         return new Contact(
                 row.getString("id"),
                 row.getString("email"),

@@ -15,22 +15,22 @@ class Customers {
     }
 
     Optional<Customer> byId(String id) {
-        return jdbc.sql("SELECT id, name, tier, domain, consultant FROM customer WHERE id = :id")
+        return jdbc.sql("SELECT id, name, tier, domain, consultant, zone FROM customer WHERE id = :id")
                 .param("id", id)
                 .query(Customer.class)
                 .optional();
     }
 
     Optional<Customer> byDomain(String domain) {
-        return jdbc.sql("SELECT id, name, tier, domain, consultant FROM customer WHERE domain = :domain")
+        return jdbc.sql("SELECT id, name, tier, domain, consultant, zone FROM customer WHERE domain = :domain")
                 .param("domain", domain)
                 .query(Customer.class)
                 .optional();
     }
 
     void insert(Customer customer) {
-        jdbc.sql("INSERT INTO customer (id, name, tier, domain, consultant)"
-                        + " VALUES (:id, :name, :tier, :domain, :consultant)")
+        jdbc.sql("INSERT INTO customer (id, name, tier, domain, consultant, zone)"
+                        + " VALUES (:id, :name, :tier, :domain, :consultant, :zone)")
                 .paramSource(customer)
                 .update();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -46,6 +47,11 @@ public class Tasks {
         return open.stream()
                 .filter(task -> keys.containsKey(task.getProcessInstanceId()))
                 .collect(toMap(Task::getId, task -> keys.get(task.getProcessInstanceId())));
+    }
+
+    /** The key of the case that an open task belongs to; empty when the task has gone, or belongs to no case. */
+    public Optional<String> caseKey(String taskId) {
+        return Optional.ofNullable(caseKeys(Set.of(taskId)).get(taskId));
     }
 
     /** A task somebody can open. */

@@ -1,5 +1,7 @@
 package org.ackord.insight;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.Principal;
 import java.util.List;
 import org.ackord.casework.Status;
@@ -72,8 +74,11 @@ class CaseApi {
     @GetMapping("/{key}")
     CaseView one(@PathVariable String key, Principal reader) {
         var view = views.withMessages(key);
-        var following = watchers.of(key, view.consultant(), reader.getName());
-        return view.with(trail.decisions(key), trail.links(key), following);
+        return view.with(
+                trail.decisions(key),
+                trail.links(key),
+                watchers.of(key, view.consultant(), reader.getName()),
+                trail.openQuestions(key, requireNonNull(view.messages())));
     }
 
     @GetMapping("/{key}/promises/{id}/receipt")

@@ -5,22 +5,30 @@ import org.ackord.casework.CaseLink;
 import org.ackord.casework.CaseLinks;
 import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.DecisionLog;
+import org.ackord.correspondence.MessageView;
+import org.ackord.correspondence.OpenQuestions;
 import org.springframework.stereotype.Component;
 
-/** How the mails of a case came to be where they are, and which cases belong together. */
+/** How the mails of a case came to be where they are, which cases belong together, and what has no answer yet. */
 @Component
 class CaseTrail {
 
     private final DecisionLog log;
     private final CaseLinks links;
+    private final OpenQuestions questions;
 
-    CaseTrail(DecisionLog log, CaseLinks links) {
+    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions) {
         this.log = log;
         this.links = links;
+        this.questions = questions;
     }
 
     List<Decision> decisions(String caseKey) {
         return log.of(caseKey);
+    }
+
+    List<String> openQuestions(String caseKey, List<MessageView> messages) {
+        return questions.of(caseKey, messages);
     }
 
     List<CaseLink> links(String caseKey) {

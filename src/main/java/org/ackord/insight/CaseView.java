@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with everything around it; in lists without its messages.
  *
+ * @param openQuestions what the customer asked and has no answer to (R11)
  * @param now the clock here when this was read, which the time left until a promise is due is told by
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,9 +40,14 @@ record CaseView(
         @Nullable List<MessageView> messages,
         @Nullable List<Decision> decisions,
         @Nullable List<CaseLink> links,
-        @Nullable List<CaseWatchers.Watcher> watchers) {
+        @Nullable List<CaseWatchers.Watcher> watchers,
+        @Nullable List<String> openQuestions) {
 
-    CaseView with(List<Decision> itsDecisions, List<CaseLink> itsLinks, List<CaseWatchers.Watcher> itsWatchers) {
+    CaseView with(
+            List<Decision> itsDecisions,
+            List<CaseLink> itsLinks,
+            List<CaseWatchers.Watcher> itsWatchers,
+            List<String> questions) {
         return new CaseView(
                 key,
                 status,
@@ -65,7 +71,8 @@ record CaseView(
                 messages,
                 itsDecisions,
                 itsLinks,
-                itsWatchers);
+                itsWatchers,
+                questions);
     }
 
     /**

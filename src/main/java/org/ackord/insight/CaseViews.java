@@ -128,6 +128,7 @@ class CaseViews {
                 messages,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -69,6 +69,7 @@ class MachineChains {
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/drafts"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/notes"),
+                                PATHS.matcher("/api/tasks/*/reply/**"),
                                 PATHS.matcher(HttpMethod.PUT, "/api/cases/*/watchers/me"),
                                 PATHS.matcher(HttpMethod.DELETE, "/api/cases/*/watchers/me"),
                                 PATHS.matcher(HttpMethod.POST, "/api/cases/*/messages/*/reply-needed"),

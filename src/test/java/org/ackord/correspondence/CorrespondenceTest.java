@@ -68,17 +68,6 @@ class CorrespondenceTest extends CorrespondenceFixture {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    @Test
-    void handsADraftOutOnceAndOnlyToItsCase() {
-        var draft = correspondence.saveDraft(caseKey, "erin.se", "long ".repeat(100_000));
-
-        assertThat(correspondence.takeDraft("C-other", draft)).isEmpty();
-        assertThat(correspondence.takeDraft(caseKey, draft))
-                .hasValueSatisfying(text -> assertThat(text).hasSize(500_000));
-        assertThat(correspondence.takeDraft(caseKey, draft)).isEmpty();
-        assertThat(correspondence.takeDraft(caseKey, "unknown")).isEmpty();
-    }
-
     private CustomerMessage said(String from, @Nullable String messageId, @Nullable String externalId) {
         return new CustomerMessage(
                 Address.of("from", from, "Ann Ångström 🔥"),

@@ -30,7 +30,8 @@ class DirectoryTest {
 
         assertThat(ann.name()).isEqualTo("Ann Abbott");
         assertThat(ann.customer())
-                .isEqualTo(new Customer("northwind", "Northwind", "standard", "northwind.example", "sam.sc"));
+                .isEqualTo(new Customer(
+                        "northwind", "Northwind", "standard", "northwind.example", "sam.sc", "America/Chicago"));
         assertThat(directory.contact(ann.id())).hasValue(ann);
     }
 

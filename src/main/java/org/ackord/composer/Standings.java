@@ -1,0 +1,57 @@
+package org.ackord.composer;
+
+import java.util.List;
+import org.ackord.casework.ReplyChecks;
+import org.ackord.composer.ComposerView.Other;
+import org.ackord.composer.ComposerView.Standing;
+import org.ackord.correspondence.Correspondence;
+import org.ackord.correspondence.ReplyAttachments;
+import org.ackord.correspondence.ReplyDrafts;
+import org.ackord.correspondence.ReplyWindows;
+import org.ackord.correspondence.Written;
+import org.ackord.directory.Directory;
+import org.ackord.directory.Staff;
+import org.springframework.stereotype.Component;
+
+/** Tells a writer what a look at the draft found, who else is there, and what the customer wrote last. */
+@Component
+class Standings {
+
+    private final ReplyChecks checks;
+    private final ReplyAttachments attachments;
+    private final ReplyWindows windows;
+    private final Correspondence correspondence;
+    private final Directory directory;
+
+    Standings(
+            ReplyChecks checks,
+            ReplyAttachments attachments,
+            ReplyWindows windows,
+            Correspondence correspondence,
+            Directory directory) {
+        this.checks = checks;
+        this.attachments = attachments;
+        this.windows = windows;
+        this.correspondence = correspondence;
+        this.directory = directory;
+    }
+
+    Standing of(Place place, ReplyDrafts.Saved draft) {
+        var reply = draft.reply();
+        var written = new Written(reply.text(), reply.questions(), draft.id());
+        var encloses = !attachments.of(draft.id()).isEmpty();
+        return new Standing(
+                checks.of(place.caseKey(), written, reply.choices(), encloses),
+                others(place),
+                correspondence.lastCustomerMessage(place.caseKey()).orElse(null));
+    }
+
+    private List<Other> others(Place place) {
+        return windows.seen(place.task(), place.window(), place.user()).stream()
+                .map(writer -> new Other(
+                        directory.staff(writer.userId()).map(Staff::name).orElse(writer.userId()),
+                        writer.userId().equals(place.user()),
+                        writer.since()))
+                .toList();
+    }
+}
