@@ -137,7 +137,7 @@ class AccessibilityTest {
         assertSound(new AxeBuilder(page).include(".desk-dashboard"), "dashboard");
     }
 
-    private static void assertSound(AxeBuilder axe, String where) {
+    static void assertSound(AxeBuilder axe, String where) {
         var found = axe.withTags(STANDARD).setLegacyMode(true).analyze();
         assertThat(found.getPasses()).as("axe looked at " + where).isNotEmpty();
         assertThat(found.getViolations().stream()

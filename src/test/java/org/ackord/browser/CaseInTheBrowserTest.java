@@ -52,6 +52,7 @@ class CaseInTheBrowserTest {
             var answer = erin.open("Answer customer", subject);
             answer.pick("Resolved");
             answer.write("Please install version 4.2.");
+            answer.treatQuestion(1, "Answered in the message above");
             answer.complete();
 
             var confirm = sam.open("Confirm with customer", subject);

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Camunda Tasklist as an agent uses it: find the task of a case, read the case, fill the form. */
 record Tasklist(Page page) {
@@ -55,37 +55,57 @@ record Tasklist(Page page) {
         page.locator(".nav-tabs")
                 .getByText("Form", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page.locator(".fjs-form")).isVisible(SOON);
+        assertThat(page.locator(".fjs-form, .desk-words").first()).isVisible(SOON);
         return new Form(page);
     }
 
-    /** The form of the open task. */
+    /** The form of the open task: a Camunda Form, or the composer where somebody writes to the customer. */
     record Form(Page page) {
 
         void choose(String label, String option) {
-            var itsLabel = page.locator(
-                    "label",
-                    new Page.LocatorOptions().setHasText(Pattern.compile("^" + label.replace("?", "\\?") + "\\*?$")));
-            page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHas(itsLabel))
-                    .locator(".fjs-input-group")
-                    .click();
-            page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
+            composer()
+                    .getByLabel(label, new Locator.GetByLabelOptions().setExact(false))
                     .first()
-                    .click();
+                    .selectOption(new SelectOption().setLabel(option));
+        }
+
+        /** The how-manieth option of a choice, from 0. */
+        void choose(String label, int option) {
+            composer().getByLabel(label).first().selectOption(new SelectOption().setIndex(option));
         }
 
         void pick(String label) {
-            page.locator(".fjs-form").getByLabel(label).first().check();
+            page.locator(".fjs-form, .desk-composer").getByLabel(label).first().check();
         }
 
         void write(String text) {
-            page.locator(".fjs-form textarea").first().fill(text);
+            composer().locator(".desk-words").fill(text);
+        }
+
+        /** Each question in turn: what to do about it, in the words of the choice. */
+        void treatQuestion(int number, String option) {
+            questions().nth(number - 1).locator("select").first().selectOption(new SelectOption().setLabel(option));
+        }
+
+        Locator questions() {
+            return composer().locator(".desk-checklist li");
+        }
+
+        Locator composer() {
+            return page.locator(".desk-composer");
         }
 
         void complete() {
-            var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
-            button.click();
-            assertThat(button).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+            pressComplete();
+            assertThat(button()).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        }
+
+        void pressComplete() {
+            button().click();
+        }
+
+        private Locator button() {
+            return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
         }
     }
 }

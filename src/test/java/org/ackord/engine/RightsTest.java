@@ -192,8 +192,8 @@ class RightsTest {
 
     private int deployBy(String user) {
         var part = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nprobe\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"renew-eta.form\"\r\n\r\n"
-                + "{\"id\":\"renew-eta\",\"components\":[]}\r\n--b--\r\n";
+                + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"triage-reply.form\"\r\n\r\n"
+                + "{\"id\":\"triage-reply\",\"components\":[]}\r\n--b--\r\n";
         var answer = Http.user(port, user).postMultipart("/engine-rest/deployment/create", part, "b");
         if (answer.statusCode() == 200)
             repository

@@ -87,13 +87,19 @@ record ModelRules(Set<String> beans, Set<String> forms, Set<String> decisions, S
     }
 
     private void check(UserTask task, Found faults) {
-        form(task.getId(), task.getCamundaFormRef(), true, faults);
+        if (task.getCamundaFormKey() == null) form(task.getId(), task.getCamundaFormRef(), true, faults);
+        else faults.add(!isOurPage(task.getCamundaFormKey()), task.getId(), "no form " + task.getCamundaFormKey());
         faults.add(task.getCamundaCandidateGroupsList().isEmpty(), task.getId(), "no candidateGroups");
         var listeners = task.getExtensionElements() == null
                 ? List.<CamundaTaskListener>of()
                 : List.copyOf(task.getExtensionElements().getChildElementsByType(CamundaTaskListener.class));
         faults.add(listeners.size() != 1, task.getId(), "not one listener");
         listeners.forEach(listener -> bean(task, listener.getCamundaDelegateExpression(), faults));
+    }
+
+    private static boolean isOurPage(String formKey) {
+        var page = formKey.replaceFirst("^embedded:", "static");
+        return !page.equals(formKey) && ModelRules.class.getClassLoader().getResource(page) != null;
     }
 
     private void form(String where, String ref, boolean required, Found faults) {

@@ -31,7 +31,7 @@ class DeploymentWaysTest {
     private static final String CREATE_IN_WEB_APP = "/camunda/api/engine/engine/default/deployment/create";
     private static final String SHELL =
             Drawn.process("support-case", "<bpmn:serviceTask id='T' name='Delete all' camunda:type='shell' />");
-    private static final String FORM = "{\"id\":\"renew-eta\",\"components\":[]}";
+    private static final String FORM = "{\"id\":\"triage-reply\",\"components\":[]}";
 
     @LocalServerPort
     private int port;
@@ -96,7 +96,7 @@ class DeploymentWaysTest {
     @Test
     void aFaultyModelIsRefusedWithElementAndReasonAndNothingIsDeployed() {
         var answer =
-                by("pat.owner", new Modeler().with("support-case.bpmn", SHELL).with("renew-eta.form", FORM));
+                by("pat.owner", new Modeler().with("support-case.bpmn", SHELL).with("triage-reply.form", FORM));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -120,7 +120,7 @@ class DeploymentWaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"sam.sc", "erin.se", "dana.duty", "lou.lead", "mia.manager", "crm"})
     void nobodyElseDeploysAnything(String user) {
-        var answer = by(user, new Modeler().with("renew-eta.form", FORM));
+        var answer = by(user, new Modeler().with("triage-reply.form", FORM));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
@@ -143,7 +143,7 @@ class DeploymentWaysTest {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
 
         var good = browser.postMultipart(
-                CREATE_IN_WEB_APP, new Modeler().with("renew-eta.form", FORM).body(), Modeler.BOUNDARY, token);
+                CREATE_IN_WEB_APP, new Modeler().with("triage-reply.form", FORM).body(), Modeler.BOUNDARY, token);
         assertThat(good.statusCode()).as(good.body()).isEqualTo(200);
     }
 
@@ -160,8 +160,8 @@ class DeploymentWaysTest {
                 Arguments.of("../support-case.bpmn", SHELL, "is no model"),
                 Arguments.of("support case.bpmn", SHELL, "is no model"),
                 Arguments.of(
-                        "renew-eta.form",
-                        "{\"id\":\"renew-eta\"}" + " ".repeat(2 * 1024 * 1024),
+                        "triage-reply.form",
+                        "{\"id\":\"triage-reply\"}" + " ".repeat(2 * 1024 * 1024),
                         "is bigger than 2 MB"),
                 Arguments.of("other.form", FORM, "is named after its id"),
                 Arguments.of(
@@ -209,7 +209,8 @@ class DeploymentWaysTest {
 
     @Test
     void aProcessOwnerDeletesNothingNotEvenHisOwn() {
-        assertThat(by("pat.owner", new Modeler().with("renew-eta.form", FORM)).statusCode())
+        assertThat(by("pat.owner", new Modeler().with("triage-reply.form", FORM))
+                        .statusCode())
                 .isEqualTo(200);
         var id = repository
                 .createDeploymentQuery()
@@ -238,7 +239,7 @@ class DeploymentWaysTest {
 
     @Test
     void deployingAgainWhatWasDeployedIsCheckedAndToldToo() {
-        by("pat.owner", new Modeler().with("renew-eta.form", FORM));
+        by("pat.owner", new Modeler().with("triage-reply.form", FORM));
         var id = repository
                 .createDeploymentQuery()
                 .deploymentName("by-modeler")

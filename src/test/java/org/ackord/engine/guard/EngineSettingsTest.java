@@ -67,7 +67,7 @@ class EngineSettingsTest {
                 ""
             })
     void whatIsNoModelIsRefusedWithoutAStackTrace(String content) {
-        for (var name : new String[] {"support-case.bpmn", "routing.dmn", "renew-eta.form"}) {
+        for (var name : new String[] {"support-case.bpmn", "routing.dmn", "triage-reply.form"}) {
             var answer = Http.user(port, "pat.owner")
                     .postMultipart(CREATE, new Modeler().with(name, content).body(), Modeler.BOUNDARY);
 

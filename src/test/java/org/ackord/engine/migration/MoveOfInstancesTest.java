@@ -88,7 +88,7 @@ class MoveOfInstancesTest {
         assertThat(rows).hasSize(2);
         assertThat(rowsOf(page("/desk/models"), "support-case").get(0)).contains("Support case", "Ackord");
         assertThat(rowsOf(page("/desk/models"), "sla-policy").get(0)).contains("Ackord");
-        assertThat(rowsOf(page("/desk/models"), "renew-eta").get(0)).contains("Ackord");
+        assertThat(rowsOf(page("/desk/models"), "triage-reply").get(0)).contains("Ackord");
     }
 
     @Test

@@ -27,7 +27,7 @@ export async function caseOfInstance(api, instanceId, signal) {
   return caseOf(instance.businessKey, signal);
 }
 
-async function caseOf(key, signal) {
+export async function caseOf(key, signal) {
   const about = await read(`${caseApi()}/${encodeURIComponent(key)}`, signal, {
     403: 'You have no right to read this case.',
     404: `Case ${key} was not found.`,

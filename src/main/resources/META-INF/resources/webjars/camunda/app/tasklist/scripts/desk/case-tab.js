@@ -79,7 +79,7 @@ function show(node, api, taskId) {
 export default {
   id: 'ackord-case',
   pluginPoint: 'tasklist.task.detail',
-  priority: 2000,
+  priority: 900,
   properties: { label: 'Case' },
   render(node, { api, taskId }) {
     shown.push(show(node, api, taskId));

@@ -24,3 +24,13 @@ export function ownRoot() {
   const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
   return appRoot.replace(/\/camunda$/, '');
 }
+
+let fields = 0;
+
+// A field with its label, and a hint that belongs to it without being part of its name.
+export function labelled(label, hint, input, ...rest) {
+  fields += 1;
+  input.id = `desk-field-${fields}`;
+  if (hint) input.setAttribute('aria-describedby', `${input.id}-hint`);
+  return el('div', { class: 'desk-field' }, el('label', { for: input.id }, label), hint && el('p', { id: `${input.id}-hint`, class: 'desk-quiet' }, hint), input, ...rest);
+}

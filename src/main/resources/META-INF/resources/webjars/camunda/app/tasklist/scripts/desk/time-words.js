@@ -47,3 +47,12 @@ export function lengthOf(iso) {
   const [days, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0));
   return days * DAY + hours * HOUR + minutes * MINUTE;
 }
+
+export function inZone(instant, zone) {
+  return new Intl.DateTimeFormat(undefined, { ...PARTS, timeZone: zone }).format(new Date(instant));
+}
+
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+
+// The time of a day that the reader knows: today.
+export const clock = (instant) => CLOCK.format(new Date(instant));
