@@ -48,6 +48,7 @@ class CasesPage {
         var hits = search.find(query, number, SIZE);
         model.addAttribute("cases", lines.of(hits.keys()));
         model.addAttribute("total", hits.total());
+        model.addAttribute("more", hits.more());
         model.addAttribute("newer", number > 0 ? number - 1 : null);
         model.addAttribute("older", hits.total() > (number + 1L) * SIZE ? number + 1 : null);
         model.addAttribute("statuses", Status.values());
