@@ -18,8 +18,8 @@ import org.ackord.time.PromiseClock;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Opens cases and works on them as people do, through the application: so all of the engine's rows are real ones. Seven in ten
- * came within the last open hour, the others in the last two weeks; a third are triaged, some of them wait for the customer.
+ * Opens cases and works on them as people do, through the application: so all of the engine's rows are real ones. All but one in
+ * thirty came within the last open minutes, so that few timers are due; one in eight is triaged, some of these wait for the customer.
  */
 final class OpenCases {
 
@@ -48,11 +48,11 @@ final class OpenCases {
                 new Address(DeskData.address(contact), DeskData.name(contact)), words.subject(random),
                 words.text(random), null, received(random), null, null, List.of(), null, null, false);
         var key = cases.open(new NewCase(null, null, message, product, null, "web", null));
-        if (random.nextInt(3) == 0) work(key, product, random);
+        if (random.nextInt(8) == 0) work(key, product, random);
     }
 
     private Instant received(Random random) {
-        var age = random.nextInt(10) < 7 ? 1 + random.nextInt(14) : 60 + random.nextInt(5_000);
+        var age = random.nextInt(30) > 0 ? 1 + random.nextInt(14) : 60 + random.nextInt(5_000);
         return calendars
                 .get("support-us")
                 .before(PromiseClock.WORKING_TIME, now, Duration.ofMinutes(age))
