@@ -100,9 +100,11 @@ public final class DeskBench {
         print("%,d cases opened in %.0f s", OPEN, seconds(begin));
     }
 
-    /** Waits until all jobs that are due are done, so that nothing else works while it is measured. */
+    /** Waits until all cases are in the search index and all jobs that are due are done, so that nothing else works while it is measured. */
     private void settle() throws InterruptedException {
         var begin = System.nanoTime();
+        while (unread() > 0) Thread.sleep(5_000);
+        print("all cases read by the search index after %.0f s: %,d words", seconds(begin), count("case_word"));
         while (dueJobs() > 0) Thread.sleep(500);
         print(
                 "settled after %.0f s: %,d cases, %,d messages, %,d promises, %,d tasks, %,d timers",
@@ -112,6 +114,13 @@ public final class DeskBench {
                 count("promise"),
                 count("ACT_RU_TASK"),
                 count("ACT_RU_JOB"));
+    }
+
+    private long unread() {
+        return jdbc.sql("select count(*) from support_case c"
+                        + " where not exists (select 1 from case_word w where w.case_key = c.case_key)")
+                .query(Long.class)
+                .single();
     }
 
     private long dueJobs() {

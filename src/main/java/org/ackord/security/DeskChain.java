@@ -27,6 +27,10 @@ class DeskChain {
                                 PATHS.matcher(HttpMethod.GET, "/desk/messages/*/original"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/quarantine"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/cases"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/cases/actions"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/cases/actions"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/cases/actions/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/cases/actions/*/undo"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
@@ -43,7 +47,7 @@ class DeskChain {
                                 Refusals.unauthorized(), PATHS.matcher("/desk/messages/*/*/**"))
                         .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
-                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))
