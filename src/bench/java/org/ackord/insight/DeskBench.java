@@ -118,7 +118,7 @@ public final class DeskBench {
 
     private long unread() {
         return jdbc.sql("select count(*) from support_case c"
-                        + " where not exists (select 1 from case_word w where w.case_key = c.case_key)")
+                        + " where not exists (select 1 from case_text t where t.case_key = c.case_key)")
                 .query(Long.class)
                 .single();
     }

@@ -70,18 +70,19 @@ final class DeskData {
         try (var connection = connection();
                 var rows = new Rows(connection)) {
             for (int i = 0; i < count; i++) {
-                closedCase(rows, "C-" + (first + i), new Random(first + i));
+                closedCase(rows, "C-" + (first + i), (double) i / count, new Random(first + i));
                 if (i % BATCH == BATCH - 1) rows.write();
             }
             rows.write();
         }
     }
 
-    private void closedCase(Rows rows, String key, Random random) throws SQLException {
+    /** @param place of the case among all: the later, the newer */
+    private void closedCase(Rows rows, String key, double place, Random random) throws SQLException {
         int contact = random.nextInt(CONTACTS);
         int customer = contact % CUSTOMERS;
         var received = now.minus(Duration.ofDays(20))
-                .minusSeconds((long) (random.nextDouble() * YEARS.toSeconds()))
+                .minusSeconds((long) ((1 - place) * YEARS.toSeconds()))
                 .truncatedTo(SECONDS);
         var resolved = received.plusSeconds(3_600 + random.nextInt(900_000));
         var subject = words.subject(random);

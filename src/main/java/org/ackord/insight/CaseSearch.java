@@ -35,7 +35,7 @@ class CaseSearch {
     private static final String WITH_RAREST =
             "(SELECT DISTINCT case_key FROM case_word WHERE word LIKE ? ESCAPE '!') w JOIN support_case c ON c.case_key = w.case_key WHERE 1 = 1";
     private static final String WORD =
-            " AND EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM case_word w WHERE w.case_key = c.case_key AND w.word LIKE ? ESCAPE '!')";
+            " AND EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM case_text t WHERE t.case_key = c.case_key AND t.words LIKE ? ESCAPE '!')";
     private static final String MISSED =
             "EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM promise p WHERE p.case_key = c.case_key AND p.state = 'MISSED')";
     private static final String NEWEST_FIRST = " ORDER BY c.received_at DESC, c.case_key DESC LIMIT ? OFFSET ?";
@@ -81,7 +81,7 @@ class CaseSearch {
         equal(from, values, " AND c.status = ?", query.status());
         equal(from, values, " AND c.tier = ?", query.tier());
         equal(from, values, " AND c.product = ?", query.product());
-        words.stream().skip(isRare ? 1 : 0).forEach(word -> equal(from, values, WORD, word.pattern()));
+        words.stream().skip(isRare ? 1 : 0).forEach(word -> equal(from, values, WORD, "%\n" + word.pattern()));
         if (query.breached() != null)
             from.append(query.breached() ? " AND " : " AND NOT ").append(MISSED);
         return from.toString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ackord.search.CaseWordRows.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,12 +31,15 @@ public class SearchIndex {
 
     /** A further text of a case. Of a case that has no words yet, all that is on record is read as well. */
     public void add(String caseKey, String text) {
-        var known = new TreeSet<>(rows.of(caseKey));
+        var known = words(rows.of(caseKey));
         var words = new TreeSet<String>();
         if (known.isEmpty()) words.addAll(recorded(caseKey));
         words.addAll(WordStarts.of(List.of(text)));
         words.removeIf(word -> startsOne(known, word));
-        rows.insert(caseKey, words);
+        if (words.isEmpty()) return;
+        var added = List.of(Words.of(caseKey, words));
+        rows.insertTexts(added);
+        rows.insertWords(added);
     }
 
     /** Texts or people of these cases were changed or erased: before the commit the words are those of what is left. */
@@ -65,20 +69,35 @@ public class SearchIndex {
 
     /** What others add meanwhile is not taken away: the words are read before the texts. */
     private void rewriteNow(String caseKey) {
-        var known = rows.of(caseKey);
+        var old = rows.of(caseKey);
         var words = recorded(caseKey);
-        var gone = new TreeSet<>(known);
-        gone.removeAll(words);
-        rows.delete(caseKey, gone);
-        words.removeAll(known);
-        rows.insert(caseKey, words);
+        var known = words(old);
+        rows.deleteTexts(old);
+        rows.deleteWords(caseKey, without(known, words));
+        if (words.isEmpty()) return;
+        rows.insertTexts(List.of(Words.of(caseKey, words)));
+        rows.insertWords(List.of(Words.of(caseKey, without(words, known))));
+    }
+
+    private static NavigableSet<String> words(List<Words> rows) {
+        var all = new TreeSet<String>();
+        rows.forEach(row -> all.addAll(row.words()));
+        return all;
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> others) {
+        var left = new TreeSet<>(words);
+        left.removeAll(others);
+        return left;
     }
 
     private Set<String> recorded(String caseKey) {
+        return wordsOf(rows.recorded(List.of(caseKey)).getOrDefault(caseKey, List.of()));
+    }
+
+    private static Set<String> wordsOf(List<List<@Nullable String>> said) {
         var words = new TreeSet<String>();
-        rows.recorded(List.of(caseKey))
-                .getOrDefault(caseKey, List.<List<@Nullable String>>of())
-                .forEach(texts -> words.addAll(WordStarts.of(texts)));
+        said.forEach(texts -> words.addAll(WordStarts.of(texts)));
         return words;
     }
 
@@ -92,13 +111,10 @@ public class SearchIndex {
     public @Nullable String readUnread(String after, int most) {
         var keys = rows.unread(after, most);
         if (keys.isEmpty()) return null;
-        var inserted = new ArrayList<String[]>();
-        rows.recorded(keys).forEach((key, said) -> {
-            var words = new TreeSet<String>();
-            said.forEach(texts -> words.addAll(WordStarts.of(texts)));
-            words.forEach(word -> inserted.add(new String[] {key, word}));
-        });
-        rows.insert(inserted);
+        var read = new ArrayList<Words>();
+        rows.recorded(keys).forEach((key, said) -> read.add(Words.of(key, wordsOf(said))));
+        rows.insertTexts(read);
+        rows.insertWords(read);
         return keys.get(keys.size() - 1);
     }
 }

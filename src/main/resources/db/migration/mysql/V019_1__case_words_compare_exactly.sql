@@ -2,3 +2,6 @@
 ALTER TABLE case_word
   MODIFY case_key VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL,
   MODIFY word     VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL;
+ALTER TABLE case_text
+  MODIFY case_key VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL,
+  MODIFY words    LONGTEXT    COLLATE utf8mb4_0900_bin NOT NULL;

@@ -138,7 +138,18 @@ class SearchIndexTest {
         for (var last = index.readUnread("", 50); last != null; ) last = index.readUnread(last, 50);
     }
 
+    /** Both tables say the same. */
     private List<String> words() {
+        var lines = jdbc.sql("select words from case_text where case_key = ?")
+                .param(key)
+                .query(String.class)
+                .list();
+        assertThat(lines.stream().flatMap(each -> each.strip().lines()).toList())
+                .containsExactlyInAnyOrderElementsOf(postings());
+        return postings();
+    }
+
+    private List<String> postings() {
         return jdbc.sql("select word from case_word where case_key = ?")
                 .param(key)
                 .query(String.class)
