@@ -13,6 +13,12 @@ enum AuditAction {
     MODELS_REFUSED,
     /** Running instances were moved to the newest version of their process. */
     CASES_MOVED,
+    CASE_ASSIGNED,
+    CASE_PRODUCT_CHANGED,
+    CASE_CLOSED_AS_DUPLICATE,
+    CASE_LINKED,
+    /** Somebody took an action on many cases back before it was done. */
+    BULK_ACTION_UNDONE,
     PERSONAL_DATA_VIEWED,
     EXPORTED,
     ERASED

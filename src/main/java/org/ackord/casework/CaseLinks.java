@@ -48,6 +48,29 @@ public class CaseLinks {
                 .update();
     }
 
+    /** Somebody links two cases; who wrote in one may not write in the other for that. */
+    void join(String caseKey, String otherKey, Address sender, String by) {
+        jdbc.sql(
+                        "INSERT INTO case_link (id, case_key, other_key, sender, state, reason, proposed_at, decided_by, decided_at)"
+                                + " VALUES (?, ?, ?, ?, 'ACCEPTED', ?, ?, ?, ?)")
+                .params(UUID.randomUUID().toString(), caseKey, otherKey, sender.email(), "linked by hand")
+                .params(now(), by, now())
+                .update();
+        log.note(caseKey, null, "linked", "%s linked it with %s".formatted(by, otherKey));
+        log.note(otherKey, null, "linked", "%s linked it with %s".formatted(by, caseKey));
+    }
+
+    /** Whether anything was said about these two, either way. */
+    @Transactional(readOnly = true)
+    boolean exists(String one, String other) {
+        return jdbc.sql("SELECT COUNT(*) FROM case_link WHERE (case_key = ? AND other_key = ?)"
+                                + " OR (case_key = ? AND other_key = ?)")
+                        .params(one, other, other, one)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** What was proposed for a case and decided about it, and the cases that were linked with it. */
     @Transactional(readOnly = true)
     public List<CaseLink> of(String caseKey) {

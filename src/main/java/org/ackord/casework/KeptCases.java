@@ -5,10 +5,12 @@ import static org.ackord.privacy.Pseudonym.ERASED;
 import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.ackord.correspondence.CaseWords;
 import org.ackord.directory.Directory;
 import org.ackord.privacy.RetainedData;
+import org.ackord.search.SearchIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,10 @@ class KeptCases implements RetainedData {
     private final JdbcClient jdbc;
     private final CaseWords words;
     private final Directory directory;
+    private final SearchIndex search;
 
-    KeptCases(JdbcClient jdbc, CaseWords words, Directory directory) {
+    KeptCases(JdbcClient jdbc, CaseWords words, Directory directory, SearchIndex search) {
+        this.search = search;
         this.jdbc = jdbc;
         this.words = words;
         this.directory = directory;
@@ -73,7 +77,16 @@ class KeptCases implements RetainedData {
                         + " row_version = row_version + 1 where case_key = ?")
                 .params(ERASED, key)
                 .update();
-        if (hasNoWords(contact)) directory.forget(contact);
+        search.rewrite(List.of(key));
+        if (hasNoWords(contact)) forget(contact);
+    }
+
+    private void forget(String contact) {
+        directory.forget(contact);
+        search.rewrite(jdbc.sql("select case_key from support_case where contact_id = ?")
+                .param(contact)
+                .query(String.class)
+                .list());
     }
 
     private boolean hasNoWords(String contact) {

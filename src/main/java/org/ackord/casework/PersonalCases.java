@@ -14,6 +14,7 @@ import org.ackord.privacy.PersonExport;
 import org.ackord.privacy.PersonalData;
 import org.ackord.privacy.Pseudonym;
 import org.ackord.privacy.Tally;
+import org.ackord.search.SearchIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,10 @@ class PersonalCases implements PersonalData {
     private static final String OVER = "('CLOSED', 'DISMISSED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
+    private final SearchIndex search;
 
-    PersonalCases(JdbcClient jdbc) {
+    PersonalCases(JdbcClient jdbc, SearchIndex search) {
+        this.search = search;
         this.jdbc = jdbc;
     }
 
@@ -88,6 +91,7 @@ class PersonalCases implements PersonalData {
 
     @Override
     public void erase(Person person, Pseudonym pseudonym, Tally erased) {
+        search.rewrite(person.cases());
         erased.add("support_case", eraseCases(person.keys()));
         erased.add(
                 "case_link",

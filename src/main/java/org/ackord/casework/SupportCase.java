@@ -41,6 +41,10 @@ class SupportCase {
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private @Nullable String follows;
+
+    @SuppressWarnings("UnusedVariable") // read by a query only
+    private @Nullable String duplicateOf;
+
     private boolean started;
 
     @Version
@@ -77,6 +81,15 @@ class SupportCase {
         this.nature = nature;
         if (product != null) this.product = product;
         if (severity != null) this.severity = severity;
+    }
+
+    void changeProduct(String other) {
+        product = other;
+    }
+
+    /** Ends soon; what comes for it goes to the other. */
+    void duplicates(String other) {
+        duplicateOf = other;
     }
 
     void forwardTo(@Nullable String engineer, @Nullable String group) {

@@ -16,8 +16,14 @@ interface SupportCases extends JpaRepository<SupportCase, String> {
     @Query("from SupportCase where caseKey = :caseKey")
     Optional<SupportCase> lock(String caseKey);
 
-    /** The keys of the cases that follow a case, the newest first; nothing is loaded that may have to be locked. */
-    @Query("select caseKey from SupportCase where follows = :caseKey order by receivedAt desc, caseKey desc")
+    /**
+     * The keys of the cases that follow a case, and of the one that it is a duplicate of, the newest first; nothing is loaded that
+     * may have to be locked.
+     */
+    @Query("""
+            select caseKey from SupportCase where follows = :caseKey
+              or caseKey = (select d.duplicateOf from SupportCase d where d.caseKey = :caseKey)
+            order by receivedAt desc, caseKey desc""")
     List<String> followersOf(String caseKey);
 
     default SupportCase of(String caseKey) {

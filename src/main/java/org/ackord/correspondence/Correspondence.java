@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.ackord.search.SearchIndex;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +17,21 @@ public class Correspondence {
     private final MessageContents contents;
     private final Drafts drafts;
     private final SupportSettings support;
+    private final SearchIndex search;
     private final Clock clock;
 
-    Correspondence(Messages messages, MessageContents contents, Drafts drafts, SupportSettings support, Clock clock) {
+    Correspondence(
+            Messages messages,
+            MessageContents contents,
+            Drafts drafts,
+            SupportSettings support,
+            SearchIndex search,
+            Clock clock) {
         this.messages = messages;
         this.contents = contents;
         this.drafts = drafts;
         this.support = support;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -30,11 +39,13 @@ public class Correspondence {
     public String fileCustomerMessage(String caseKey, CustomerMessage said) {
         var filed = messages.save(Message.received(caseKey, support.sender(), said));
         contents.keep(filed.getId(), said);
+        search.add(caseKey, said.text());
         return filed.getId();
     }
 
     /** Keeps an internal note. @return the id of the message */
     public String note(String caseKey, String author, String text) {
+        search.add(caseKey, text);
         return messages.save(Message.noted(caseKey, author, text, support.sender(), clock.instant()))
                 .getId();
     }

@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import java.time.Clock;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
+import org.ackord.search.SearchIndex;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,7 @@ public class Outbox {
     private final SealedMarks marks;
     private final Processes processes;
     private final Withholding withholding;
+    private final SearchIndex search;
     private final Clock clock;
 
     Outbox(
@@ -31,12 +33,14 @@ public class Outbox {
             SealedMarks marks,
             Processes processes,
             Withholding withholding,
+            SearchIndex search,
             Clock clock) {
         this.messages = messages;
         this.support = support;
         this.marks = marks;
         this.processes = processes;
         this.withholding = withholding;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ public class Outbox {
         var message = Message.queued(mail, support.sender(), marks, thread, clock.instant());
         var isWithheld = mail.automatic() && withholding.withholds(mail, message);
         messages.save(message);
+        search.add(mail.caseKey(), mail.text());
         if (!isWithheld) processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, message.getId()));
         return message.getId();
     }

@@ -17,6 +17,7 @@ import org.ackord.privacy.PersonExport;
 import org.ackord.privacy.PersonalData;
 import org.ackord.privacy.Pseudonym;
 import org.ackord.privacy.Tally;
+import org.ackord.search.SearchIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class PersonalMails implements PersonalData {
     private final RawErasure raws;
     private final AttachmentErasure attachments;
     private final NoteErasure notes;
+    private final SearchIndex search;
     private final JdbcClient jdbc;
 
     PersonalMails(
@@ -38,11 +40,13 @@ class PersonalMails implements PersonalData {
             RawErasure raws,
             AttachmentErasure attachments,
             NoteErasure notes,
+            SearchIndex search,
             JdbcClient jdbc) {
         this.messages = messages;
         this.raws = raws;
         this.attachments = attachments;
         this.notes = notes;
+        this.search = search;
         this.jdbc = jdbc;
     }
 
@@ -110,6 +114,7 @@ class PersonalMails implements PersonalData {
     public void erase(Person person, Pseudonym pseudonym, Tally erased) {
         var redaction = new Redaction(person, pseudonym);
         var affected = messages.affected(person);
+        search.rewrite(affected.stream().map(AffectedMessage::caseKey).toList());
         var own = affected.stream().filter(message -> message.isOf(person)).toList();
         own.forEach(message -> eraseOwn(message, person, redaction, erased));
         affected.stream()

@@ -26,6 +26,18 @@ public class Processes {
         Conflicts.translated(() -> runtime.startProcessInstanceByMessage(message, caseKey, facts.values()));
     }
 
+    /** Changes what the running instance of this process knows of a case. */
+    public void change(String processKey, String caseKey, Facts facts) {
+        Conflicts.translated(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseKey)
+                    .processDefinitionKey(processKey)
+                    .unlimitedList()
+                    .forEach(instance -> runtime.setVariables(instance.getId(), facts.values()));
+            return null;
+        });
+    }
+
     /**
      * Tells the running instances of a case that something happened.
      *

@@ -80,6 +80,11 @@ public class Tasks {
                 .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
+    /** Gives the open tasks of the case to a person. */
+    public void assign(String caseKey, String userId) {
+        of(caseKey).forEach(task -> tasks.setAssignee(task.getId(), userId));
+    }
+
     /** Takes the open tasks of the case from their assignees, so that anyone of the candidate group may claim them. */
     public void offerToTeam(String caseKey) {
         of(caseKey).stream()

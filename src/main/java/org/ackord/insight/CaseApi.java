@@ -23,7 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 class CaseApi {
 
-    record Page(int size, int number, long totalElements, long totalPages) {}
+    /** @param more true where there are more cases than counted: totals go 1,000 cases beyond the page; missing otherwise */
+    record Page(
+            int size,
+            int number,
+            long totalElements,
+            long totalPages,
+            @Nullable Boolean more) {}
 
     record CaseList(List<CaseView> content, Page page) {}
 
@@ -68,7 +74,8 @@ class CaseApi {
         var words = q == null || q.isBlank() ? null : q;
         var hits = search.find(new CaseSearch.Query(statusNamed(status), tier, product, breached, words), page, size);
         long pages = (hits.total() + size - 1) / size;
-        return new CaseList(views.of(hits.keys()), new Page(size, page, hits.total(), pages));
+        return new CaseList(
+                views.of(hits.keys()), new Page(size, page, hits.total(), pages, hits.more() ? true : null));
     }
 
     @GetMapping("/{key}")

@@ -1,6 +1,8 @@
 package org.ackord.insight;
 
 import java.util.List;
+import org.ackord.bulk.BulkActions;
+import org.ackord.bulk.Kind;
 import org.ackord.casework.Status;
 import org.ackord.directory.Directory;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ class CasesPage {
     private final CaseSearch search;
     private final CaseLines lines;
     private final Directory directory;
+    private final BulkActions actions;
 
-    CasesPage(CaseSearch search, CaseLines lines, Directory directory) {
+    CasesPage(CaseSearch search, CaseLines lines, Directory directory, BulkActions actions) {
         this.search = search;
         this.lines = lines;
         this.directory = directory;
+        this.actions = actions;
     }
 
     @GetMapping("/desk/cases")
@@ -48,8 +52,11 @@ class CasesPage {
         var hits = search.find(query, number, SIZE);
         model.addAttribute("cases", lines.of(hits.keys()));
         model.addAttribute("total", hits.total());
+        model.addAttribute("more", hits.more());
         model.addAttribute("newer", number > 0 ? number - 1 : null);
         model.addAttribute("older", hits.total() > (number + 1L) * SIZE ? number + 1 : null);
+        model.addAttribute("undoable", actions.open());
+        model.addAttribute("kinds", Kind.values());
         model.addAttribute("statuses", Status.values());
         model.addAttribute("tiers", CaseSearch.TIERS);
         model.addAttribute("products", directory.products());

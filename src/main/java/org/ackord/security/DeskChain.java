@@ -29,6 +29,10 @@ class DeskChain {
                                 PATHS.matcher(HttpMethod.GET, "/desk/cases"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/shifts"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/shifts/**"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/cases/actions"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/cases/actions"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/cases/actions/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/cases/actions/*/undo"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
@@ -45,8 +49,8 @@ class DeskChain {
                                 Refusals.unauthorized(), PATHS.matcher("/desk/messages/*/*/**"))
                         .defaultAuthenticationEntryPointFor(Refusals.loginPage(), PATHS.matcher("/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
-                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/shifts/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ackord.engine.Processes;
+import org.ackord.search.SearchIndex;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,9 @@ import org.springframework.dao.TransientDataAccessException;
 
 /** How much automatic mail leaves (RFC 3834 §2); what people write is never counted. */
 class OutgoingCapsTest extends CorrespondenceFixture {
+
+    @Autowired
+    SearchIndex search;
 
     @Autowired
     DecisionLog decisions;
@@ -130,7 +134,7 @@ class OutgoingCapsTest extends CorrespondenceFixture {
     private Outbox node() {
         var withholding = new Withholding(
                 new OutgoingCaps(messages, recipients, settings, clock), recipients, decisions, meters, events, clock);
-        return new Outbox(messages, support, marks, processes, withholding, clock);
+        return new Outbox(messages, support, marks, processes, withholding, search, clock);
     }
 
     /** Whoever loses against the other node tries again, as the engine's jobs do. */

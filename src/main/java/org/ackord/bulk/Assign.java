@@ -1,0 +1,55 @@
+package org.ackord.bulk;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import org.ackord.directory.Directory;
+import org.ackord.directory.Staff;
+import org.ackord.engine.Groups;
+import org.ackord.engine.Tasks;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of the case go to one of our people. */
+@Component
+class Assign implements Deed {
+
+    private final Tasks tasks;
+    private final Directory directory;
+
+    Assign(Tasks tasks, Directory directory) {
+        this.tasks = tasks;
+        this.directory = directory;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ASSIGN;
+    }
+
+    @Override
+    public Optional<String> named(String target) {
+        return directory
+                .staff(target)
+                .filter(staff -> staff.groups().stream().anyMatch(Groups.AGENTS::contains))
+                .map(Staff::name);
+    }
+
+    @Override
+    public Optional<String> obstacle(String caseKey, String target) {
+        return tasks.ofCases(List.of(caseKey)).isEmpty() ? Optional.of("It has no open task.") : Optional.empty();
+    }
+
+    @Override
+    public String effect(String caseKey, String target) {
+        var open = tasks.ofCases(List.of(caseKey)).getOrDefault(caseKey, List.of()).stream()
+                .map(Tasks.OpenTask::name)
+                .collect(joining(", "));
+        return "%s: to %s.".formatted(open, named(target).orElse(target));
+    }
+
+    @Override
+    public void perform(String caseKey, String target, String by) {
+        tasks.assign(caseKey, target);
+    }
+}

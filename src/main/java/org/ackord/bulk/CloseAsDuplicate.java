@@ -1,0 +1,46 @@
+package org.ackord.bulk;
+
+import java.util.Optional;
+import org.ackord.casework.CaseDesk;
+import org.ackord.casework.CaseRecord;
+import org.ackord.casework.Cases;
+import org.springframework.stereotype.Component;
+
+/** The case ends, the other goes on for both. */
+@Component
+class CloseAsDuplicate implements Deed {
+
+    private final CaseDesk desk;
+    private final Cases cases;
+
+    CloseAsDuplicate(CaseDesk desk, Cases cases) {
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DUPLICATE;
+    }
+
+    @Override
+    public Optional<String> named(String target) {
+        return cases.find(target).map(CaseRecord::key);
+    }
+
+    @Override
+    public Optional<String> obstacle(String caseKey, String target) {
+        return desk.whyNotDuplicate(caseKey, target);
+    }
+
+    @Override
+    public String effect(String caseKey, String target) {
+        return "Ends as withdrawn, and its promises with it. A mail tells the customer that we go on in %s; what they still write goes there."
+                .formatted(target);
+    }
+
+    @Override
+    public void perform(String caseKey, String target, String by) {
+        desk.closeAsDuplicate(caseKey, target, by);
+    }
+}
