@@ -4,11 +4,9 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.util.stream.Collectors.toCollection;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,17 +31,14 @@ class EtaOffers {
     private static final int FAR_ENOUGH = 60;
 
     private final SupportCalendar support;
-    private final Clock clock;
 
-    EtaOffers(SupportCalendar support, Clock clock) {
+    EtaOffers(SupportCalendar support) {
         this.support = support;
-        this.clock = clock;
     }
 
     Dates now() {
-        var calendar = support.get();
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new Dates(now, calendar.zone().getId(), from(calendar, now));
+        var now = support.now();
+        return new Dates(now.toInstant(), now.getZone().getId(), from(support.get(), now.toInstant()));
     }
 
     /** The soonest first, each instant once. */

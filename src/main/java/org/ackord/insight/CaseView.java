@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openQuestions what the customer asked and has no answer to (R11)
  * @param now the clock here when this was read, which the time left until a promise is due is told by
+ * @param zone of the support calendar, so that readers elsewhere see both
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
@@ -36,6 +37,7 @@ record CaseView(
         @Nullable String externalId,
         @Nullable String statusUrl,
         Instant now,
+        String zone,
         List<Promise> promises,
         @Nullable List<MessageView> messages,
         @Nullable List<Decision> decisions,
@@ -67,6 +69,7 @@ record CaseView(
                 externalId,
                 statusUrl,
                 now,
+                zone,
                 promises,
                 messages,
                 itsDecisions,

@@ -5,8 +5,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ackord.casework.CaseRecord;
@@ -20,6 +18,7 @@ import org.ackord.directory.Directory;
 import org.ackord.portal.StatusLinks;
 import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
+import org.ackord.time.SupportCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ class CaseViews {
     private final PromiseLedger ledger;
     private final CustomerHistory history;
     private final StatusLinks links;
-    private final Clock clock;
+    private final SupportCalendar support;
 
     CaseViews(
             Cases cases,
@@ -46,14 +45,14 @@ class CaseViews {
             PromiseLedger ledger,
             CustomerHistory history,
             StatusLinks links,
-            Clock clock) {
+            SupportCalendar support) {
         this.cases = cases;
         this.directory = directory;
         this.correspondence = correspondence;
         this.ledger = ledger;
         this.history = history;
         this.links = links;
-        this.clock = clock;
+        this.support = support;
     }
 
     /** In the order of the keys. */
@@ -105,6 +104,7 @@ class CaseViews {
             CaseView.CustomerView customer,
             List<Promise> promises,
             @Nullable List<MessageView> messages) {
+        var now = support.now();
         return new CaseView(
                 about.key(),
                 about.status(),
@@ -123,7 +123,8 @@ class CaseViews {
                 about.follows(),
                 about.externalId(),
                 links.urlFor(about.key()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                now.toInstant(),
+                now.getZone().getId(),
                 promises,
                 messages,
                 null,

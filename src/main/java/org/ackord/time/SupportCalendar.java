@@ -1,5 +1,8 @@
 package org.ackord.time;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +11,22 @@ import org.springframework.stereotype.Component;
 public class SupportCalendar {
 
     private final BusinessCalendars calendars;
+    private final Clock clock;
     private final String id;
 
-    SupportCalendar(BusinessCalendars calendars, @Value("${ackord.support.calendar}") String id) {
+    SupportCalendar(BusinessCalendars calendars, Clock clock, @Value("${ackord.support.calendar}") String id) {
         this.calendars = calendars;
+        this.clock = clock;
         this.id = id;
     }
 
     /** In its newest version. */
     public BusinessCalendar get() {
         return calendars.get(id);
+    }
+
+    /** By the clocks on the walls of the team, in whole seconds. */
+    public ZonedDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(get().zone());
     }
 }

@@ -38,10 +38,14 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, as another person has it. */
     Page page() {
+        return page("en-US", "America/New_York");
+    }
+
+    Page page(String locale, String zone) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
-                .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
+                .setLocale(locale)
+                .setTimezoneId(zone));
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
@@ -54,7 +58,10 @@ final class Chromium implements AutoCloseable {
 
     /** Where somebody lands depends on the role. */
     Page signIn(int port, String user) {
-        var page = page();
+        return signIn(page(), port, user);
+    }
+
+    Page signIn(Page page, int port, String user) {
         page.navigate("http://127.0.0.1:" + port + "/login");
         page.fill("[name=username]", user);
         page.fill("[name=password]", user);

@@ -113,6 +113,25 @@ class ComposerInTheBrowserTest {
         }
     }
 
+    @Test
+    void aGermanInBerlinReadsGermanAndSeesTheTimeOfTheTeamBeside() throws Exception {
+        try (var chromium = Chromium.launch()) {
+            var key = forwarded("Auf Deutsch " + System.nanoTime(), "It hangs.");
+            var page = chromium.signIn(chromium.page("de-DE", "Europe/Berlin"), port, "erin.se");
+            page.waitForURL("**/camunda/app/tasklist/**");
+            var task = json.readTree(sam().get("/engine-rest/task?processInstanceBusinessKey=" + key)
+                    .body());
+            page.navigate("about:blank");
+            page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/default/#/?task=%s"
+                    .formatted(port, task.at("/0/id").asText()));
+
+            assertThat(page.getByLabel("Nachricht an den Kunden")).isVisible();
+            page.locator(".nav-tabs").getByText("Fall").click();
+            assertThat(page.locator(".desk-case .desk-promises li").first()).containsText("beim Team");
+            assertThat(page.locator(".desk-case")).containsText("Zusagen");
+        }
+    }
+
     private static void tabTo(Tasklist.Form form, String selector) {
         var isThere = "selector => document.activeElement.matches(selector)";
         for (int i = 0; i < 30 && !(Boolean) form.page().evaluate(isThere, selector); i++)

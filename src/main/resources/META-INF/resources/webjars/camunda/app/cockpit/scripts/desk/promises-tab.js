@@ -3,6 +3,7 @@ import { caseOfInstance } from '../../../tasklist/scripts/desk/case-source.js';
 import { problemView, waitView } from '../../../tasklist/scripts/desk/case-view.js';
 import { el } from '../../../tasklist/scripts/desk/dom.js';
 import { promises } from '../../../tasklist/scripts/desk/promises.js';
+import { say } from '../../../tasklist/scripts/desk/say.js';
 
 let ending;
 
@@ -24,7 +25,7 @@ export default {
   id: 'ackord-promises',
   pluginPoint: 'cockpit.processInstance.runtime.tab',
   priority: 1000,
-  properties: { label: 'Promises' },
+  properties: { label: say('Promises', 'Zusagen') },
   render(node, { api, processInstanceId }) {
     ending = new AbortController();
     show(node, api, processInstanceId);

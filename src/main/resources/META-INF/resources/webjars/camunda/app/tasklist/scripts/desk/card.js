@@ -2,6 +2,7 @@
 // one go are asked for in one go; the words of all are told anew every few seconds.
 import { el, ownRoot } from './dom.js';
 import { dueLine, tellAll } from './due-line.js';
+import { say } from './say.js';
 
 const LOOK_AGAIN_EVERY = 5_000;
 let drawn = new Map();
@@ -24,7 +25,7 @@ function view({ key, subject, customer, tier, next }) {
     { class: 'desk-card' },
     el('p', { class: 'desk-card-subject' }, subject),
     el('p', { class: 'desk-quiet' }, [key, customer, tier].join(' · ')),
-    next ? dueLine(next, serverTime()) : el('p', { class: 'desk-quiet' }, 'Nothing is owed right now'),
+    next ? dueLine(next, serverTime()) : el('p', { class: 'desk-quiet' }, say('Nothing is owed right now', 'Gerade ist nichts zugesagt')),
   );
 }
 

@@ -3,6 +3,7 @@
 import { caseOfTask, tellCase } from './case-source.js';
 import { caseView, problemView, waitView } from './case-view.js';
 import { noteForm } from './note.js';
+import { say } from './say.js';
 
 const LOOK_AGAIN_EVERY = 60_000;
 const shown = [];
@@ -31,7 +32,7 @@ function show(node, api, taskId) {
   }
 
   async function write(text) {
-    const noted = await tellCase(`${encodeURIComponent(key)}/notes`, ending.signal, { body: { text }, refused: 'This could not be saved. Try again.' });
+    const noted = await tellCase(`${encodeURIComponent(key)}/notes`, ending.signal, { body: { text }, refused: say('This could not be saved. Try again.', 'Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.') });
     await load();
     return noted;
   }
@@ -80,7 +81,7 @@ export default {
   id: 'ackord-case',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
-  properties: { label: 'Case' },
+  properties: { label: say('Case', 'Fall') },
   render(node, { api, taskId }) {
     shown.push(show(node, api, taskId));
   },

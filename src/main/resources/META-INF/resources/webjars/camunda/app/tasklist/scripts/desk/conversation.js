@@ -2,21 +2,22 @@
 import { el, folded } from './dom.js';
 import { enclosed } from './enclosed.js';
 import { parts } from './quotes.js';
+import { say } from './say.js';
 import { when } from './time-words.js';
 
 const OPEN_MESSAGES = 4;
 
 const KINDS = {
-  ACKNOWLEDGEMENT: 'Acknowledgement',
-  ANSWER: 'Answer',
-  ETA: 'Date for the next news',
-  RESOLUTION: 'Resolution',
-  REMINDER: 'Reminder',
-  SURVEY: 'Survey',
-  NOTE: 'Internal note',
+  ACKNOWLEDGEMENT: say('Acknowledgement', 'Bestätigung'),
+  ANSWER: say('Answer', 'Antwort'),
+  ETA: say('Date for the next news', 'Termin für die nächste Nachricht'),
+  RESOLUTION: say('Resolution', 'Lösung'),
+  REMINDER: say('Reminder', 'Erinnerung'),
+  SURVEY: say('Survey', 'Umfrage'),
+  NOTE: say('Internal note', 'Interne Notiz'),
 };
 
-const STATES = { queued: 'on its way', refused: 'not delivered', bounced: 'came back' };
+const STATES = { queued: say('on its way', 'unterwegs'), refused: say('not delivered', 'nicht zugestellt'), bounced: say('came back', 'kam zurück') };
 
 export function conversation({ key, messages: all = [], customer }) {
   const messages = all.map((message) => ({ ...message, from: withName(message.from, customer) }));
@@ -24,10 +25,10 @@ export function conversation({ key, messages: all = [], customer }) {
   const earlier = messages.slice(0, from);
   return el(
     'section',
-    { 'aria-label': 'Conversation' },
-    el('h4', {}, 'Conversation'),
-    earlier.length > 0 && folded(`${earlier.length} earlier`, thread(earlier, key)),
-    messages.length ? thread(messages.slice(from), key) : el('p', { class: 'desk-quiet' }, 'Nobody has written yet.'),
+    { 'aria-label': say('Conversation', 'Verlauf') },
+    el('h4', {}, say('Conversation', 'Verlauf')),
+    earlier.length > 0 && folded(say(`${earlier.length} earlier`, `${earlier.length} frühere`), thread(earlier, key)),
+    messages.length ? thread(messages.slice(from), key) : el('p', { class: 'desk-quiet' }, say('Nobody has written yet.', 'Noch hat niemand geschrieben.')),
   );
 }
 
@@ -65,8 +66,8 @@ function letter(message, key) {
 
 function line(message) {
   const { kind, to, subject, at, state } = message;
-  const what = kind === 'NOTICE' ? 'Notice' : `Automatic ${(KINDS[kind] ?? 'mail').toLowerCase()}`;
-  return folded(`${what} to ${names(to)}: ${subject}, ${when(at)}${STATES[state] ? `, ${STATES[state]}` : ''}`, body(message));
+  const what = kind === 'NOTICE' ? say('Notice', 'Hinweis') : say(`Automatic ${(KINDS[kind] ?? 'mail').toLowerCase()}`, `${KINDS[kind] ?? 'E-Mail'} (automatisch)`);
+  return folded(`${what} ${say('to', 'an')} ${names(to)}: ${subject}, ${when(at)}${STATES[state] ? `, ${STATES[state]}` : ''}`, body(message));
 }
 
 function heading({ direction, kind, from, author, automatic, state, at }) {
@@ -75,7 +76,7 @@ function heading({ direction, kind, from, author, automatic, state, at }) {
     direction === 'in' && from?.name && el('span', { class: 'desk-quiet' }, from.email),
     el('time', { datetime: at }, when(at)),
     KINDS[kind] && el('span', { class: 'desk-chip' }, KINDS[kind]),
-    automatic && el('span', { class: 'desk-chip' }, 'automatic'),
+    automatic && el('span', { class: 'desk-chip' }, say('automatic', 'automatisch')),
     STATES[state] && el('span', { class: 'desk-chip', 'data-state': state }, STATES[state]),
   ];
 }
@@ -85,7 +86,7 @@ const refused = ({ refusal }) => (refusal ? el('p', { class: 'desk-refusal' }, r
 
 function copies({ direction, to = [], cc = [] }) {
   if (direction === 'note') return undefined;
-  const lines = [direction === 'out' && to.length > 0 && `to ${names(to)}`, cc.length > 0 && `copy ${names(cc)}`];
+  const lines = [direction === 'out' && to.length > 0 && say(`to ${names(to)}`, `an ${names(to)}`), cc.length > 0 && say(`copy ${names(cc)}`, `Kopie ${names(cc)}`)];
   const text = lines.filter(Boolean).join(', ');
   return text ? el('p', { class: 'desk-quiet' }, text) : undefined;
 }
@@ -96,6 +97,8 @@ const named = (address) => address?.name ?? address?.email ?? 'Ackord';
 function body({ text }) {
   return parts(text ?? '').map(({ kind, lines }) => {
     const written = el('div', { class: 'desk-text', dir: 'auto' }, lines.join('\n'));
-    return kind === 'text' ? written : folded(kind === 'quote' ? `Quoted text (${lines.length} ${lines.length === 1 ? 'line' : 'lines'})` : 'Signature', written);
+    return kind === 'text' ? written : folded(kind === 'quote' ? quoted(lines.length) : say('Signature', 'Signatur'), written);
   });
 }
+
+const quoted = (lines) => say(`Quoted text (${lines} ${lines === 1 ? 'line' : 'lines'})`, `Zitat (${lines} ${lines === 1 ? 'Zeile' : 'Zeilen'})`);

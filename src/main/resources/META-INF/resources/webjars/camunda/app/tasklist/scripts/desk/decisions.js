@@ -1,5 +1,6 @@
 // Why the mails are where they are, and what the system leaves to people: proposals to link cases, and thanks that may be more.
 import { el, folded } from './dom.js';
+import { say } from './say.js';
 import { when } from './time-words.js';
 
 const THANKS = 'filed as thanks';
@@ -7,10 +8,10 @@ const NEEDS_ANSWER = 'needs an answer';
 
 export function decisions({ key, follows, decisions: all = [], links = [] }, tell) {
   return [
-    follows && el('p', { class: 'desk-quiet' }, `Follows ${follows}, which is over.`),
-    links.filter(({ state }) => state === 'accepted').map((link) => el('p', { class: 'desk-quiet' }, `Linked with ${link.caseKey}.`)),
+    follows && el('p', { class: 'desk-quiet' }, say(`Follows ${follows}, which is over.`, `Folgt auf ${follows}, der beendet ist.`)),
+    links.filter(({ state }) => state === 'accepted').map((link) => el('p', { class: 'desk-quiet' }, say(`Linked with ${link.caseKey}.`, `Verknüpft mit ${link.caseKey}.`))),
     links.filter(({ state }) => state === 'proposed').map((link) => proposal(key, link, tell)),
-    all.length > 0 && folded('Why the mails are here', el('ul', { class: 'desk-decisions' }, all.map((one) => item(key, one, all, tell)))),
+    all.length > 0 && folded(say('Why the mails are here', 'Warum die E-Mails hier sind'), el('ul', { class: 'desk-decisions' }, all.map((one) => item(key, one, all, tell)))),
   ].flat();
 }
 
@@ -18,12 +19,12 @@ function proposal(key, { id, caseKey, reason }, tell) {
   const path = `${encodeURIComponent(key)}/links/${encodeURIComponent(id)}`;
   return el(
     'section',
-    { class: 'desk-proposal', 'aria-label': `Proposal to link ${caseKey}` },
+    { class: 'desk-proposal', 'aria-label': say(`Proposal to link ${caseKey}`, `Vorschlag, mit ${caseKey} zu verknüpfen`) },
     el('p', {}, `This ${reason}.`),
-    el('p', { class: 'desk-quiet' }, `If it does, its sender may write to ${caseKey} from now on. No message is moved.`),
-    button(`Link with ${caseKey}`, () => tell(`${path}/accept`)),
+    el('p', { class: 'desk-quiet' }, say(`If it does, its sender may write to ${caseKey} from now on. No message is moved.`, `Wenn ja, darf der Absender von nun an in ${caseKey} schreiben. Keine Nachricht wird verschoben.`)),
+    button(say(`Link with ${caseKey}`, `Mit ${caseKey} verknüpfen`), () => tell(`${path}/accept`)),
     ' ',
-    button('It does not belong there', () => tell(`${path}/decline`)),
+    button(say('It does not belong there', 'Gehört nicht dorthin'), () => tell(`${path}/decline`)),
   );
 }
 
@@ -37,7 +38,7 @@ function item(key, { what, reason, at, messageId }, all, tell) {
     ' ',
     el('strong', {}, what),
     `: ${reason} `,
-    isOpen && button('It needs an answer', () => tell(path)),
+    isOpen && button(say('It needs an answer', 'Braucht eine Antwort'), () => tell(path)),
   );
 }
 

@@ -3,7 +3,7 @@ import { el, labelled } from './dom.js';
 import { say } from './say.js';
 
 export function enclosures(there, source, { changed, failed }) {
-  const list = el('ul', { class: 'desk-files' }, there.map(line));
+  const list = el('ul', { class: 'desk-enclosures' }, there.map(line));
   const input = el('input', { type: 'file', multiple: true });
 
   function line({ id, name, size }) {

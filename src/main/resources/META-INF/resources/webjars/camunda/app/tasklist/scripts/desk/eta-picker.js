@@ -54,7 +54,7 @@ function named({ kind, count }) {
 function zones(at, { zone, now }, customerZone) {
   const own = when(at);
   const left = Date.parse(at) - Date.parse(now);
-  const lines = [`${own}${left > 0 ? `, ${say(`in ${span(left)}`, `in ${span(left)}`)}` : ''}`];
+  const lines = [`${own}${left > 0 ? `, ${say(`in ${span(left)}`, `noch ${span(left)}`)}` : ''}`];
   const ours = inZone(at, zone);
   if (ours !== own) lines.push(say(`${ours} for the team`, `${ours} beim Team`));
   const theirs = customerZone && inZone(at, customerZone);

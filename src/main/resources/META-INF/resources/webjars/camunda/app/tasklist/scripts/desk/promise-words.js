@@ -1,23 +1,24 @@
 // How a promise is called, and how it stands at an instant, in words.
+import { say } from './say.js';
 import { span, when } from './time-words.js';
 
-export const KINDS = { ACK: 'Acknowledge', ACTIONABLE: 'Actionable answer', RESOLUTION: 'Resolution', ETA: 'Next news (ETA)' };
+export const KINDS = { ACK: say('Acknowledge', 'Bestätigung'), ACTIONABLE: say('Actionable answer', 'Antwort, mit der man handeln kann'), RESOLUTION: say('Resolution', 'Lösung'), ETA: say('Next news (ETA)', 'Nächste Nachricht (ETA)') };
 
 export function standing({ state, dueAt, endedAt, fulfilledAt }, now) {
   const left = Date.parse(dueAt) - now;
   switch (state) {
     case 'RUNNING':
-      return left >= 0 ? `${span(left)} left` : `Overdue by ${span(left)}`;
+      return left >= 0 ? say(`${span(left)} left`, `Noch ${span(left)}`) : say(`Overdue by ${span(left)}`, `Überfällig: ${span(left)}`);
     case 'PAUSED':
-      return 'Paused: waiting for the customer';
+      return say('Paused: waiting for the customer', 'Pause: Warten auf den Kunden');
     case 'MISSED':
-      return fulfilledAt ? `Missed, done ${when(fulfilledAt)}` : `Missed ${span(left)} ago`;
+      return fulfilledAt ? say(`Missed, done ${when(fulfilledAt)}`, `Versäumt, erledigt ${when(fulfilledAt)}`) : say(`Missed ${span(left)} ago`, `Versäumt: ${span(left)} her`);
     case 'KEPT':
-      return `Kept ${when(endedAt)}`;
+      return say(`Kept ${when(endedAt)}`, `Gehalten ${when(endedAt)}`);
     case 'RENEWED':
-      return 'Replaced by a new date in time';
+      return say('Replaced by a new date in time', 'Rechtzeitig durch einen neuen Termin ersetzt');
     case 'WITHDRAWN':
-      return 'No longer owed';
+      return say('No longer owed', 'Nicht mehr geschuldet');
     default:
       return state.toLowerCase();
   }

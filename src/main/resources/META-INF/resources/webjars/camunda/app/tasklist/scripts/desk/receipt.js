@@ -2,11 +2,12 @@
 // unfolded.
 import { caseApi, read } from './case-source.js';
 import { el } from './dom.js';
+import { say } from './say.js';
 import { lengthOf, span, target } from './time-words.js';
 
 export function receipt(key, promiseId) {
   const place = el('div', { class: 'desk-receipt' });
-  const fold = el('details', { class: 'desk-quiet' }, el('summary', {}, 'How this was reckoned'), place);
+  const fold = el('details', { class: 'desk-quiet' }, el('summary', {}, say('How this was reckoned', 'Wie das gerechnet wurde')), place);
   fold.addEventListener('toggle', () => fold.open && place.childElementCount === 0 && load(place, key, promiseId));
   return fold;
 }
@@ -24,19 +25,19 @@ function view({ calendar, zone, clock, target: length, startLocal, dueAtLocal, c
   return el(
     'div',
     {},
-    el('p', {}, `${target(length, clock)} from ${at.instant(startLocal)}, by the calendar ${calendar} (${zone.replace('_', ' ')}):`),
+    el('p', {}, say(`${target(length, clock)} from ${at.instant(startLocal)}, by the calendar ${calendar} (${zone.replace('_', ' ')}):`, `${target(length, clock)} ab ${at.instant(startLocal)}, nach dem Kalender ${calendar} (${zone.replace('_', ' ')}):`)),
     el('ul', {}, rows(at, counted, skipped, pauses).map(([, words]) => el('li', {}, words))),
-    el('p', {}, `Due ${at.instant(dueAtLocal)}.`),
+    el('p', {}, say(`Due ${at.instant(dueAtLocal)}.`, `Fällig ${at.instant(dueAtLocal)}.`)),
   );
 }
 
 // In the order of time.
 function rows(at, counted, skipped, pauses) {
-  const reach = ({ from, to }) => `${at.instant(from)} to ${at.until(from, to)}`;
+  const reach = ({ from, to }) => say(`${at.instant(from)} to ${at.until(from, to)}`, `${at.instant(from)} bis ${at.until(from, to)}`);
   return [
     ...counted.map((row) => [row.from, `${reach(row)}: ${span(lengthOf(row.counted))}`]),
-    ...skipped.map((row) => [row.from, `${at.days(row)}: closed, ${row.reason}`]),
-    ...pauses.map((row) => [row.from, `${reach(row)}: paused, ${span(lengthOf(row.counted))} later`]),
+    ...skipped.map((row) => [row.from, say(`${at.days(row)}: closed, ${row.reason}`, `${at.days(row)}: geschlossen, ${row.reason}`)]),
+    ...pauses.map((row) => [row.from, say(`${reach(row)}: paused, ${span(lengthOf(row.counted))} later`, `${reach(row)}: Pause, ${span(lengthOf(row.counted))} später`)]),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -49,6 +50,6 @@ function clockOf(timeZone) {
   return {
     instant: (local) => whole.format(new Date(local)),
     until: (from, to) => (from.slice(0, 10) === to.slice(0, 10) ? hour : whole).format(new Date(to)),
-    days: ({ from, to }) => [...new Set([from, to])].map((local) => date.format(new Date(`${local}T00:00:00Z`))).join(' to '),
+    days: ({ from, to }) => [...new Set([from, to])].map((local) => date.format(new Date(`${local}T00:00:00Z`))).join(say(' to ', ' bis ')),
   };
 }

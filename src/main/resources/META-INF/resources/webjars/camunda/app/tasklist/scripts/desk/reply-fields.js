@@ -107,7 +107,7 @@ function field(name, about, view, changed) {
 }
 
 function radios(name, { label, radio }, value, changed) {
-  const group = `desk-${name}-${crypto.randomUUID()}`;
+  const group = `desk-${name}`;
   const inputs = radio.map(([key]) => el('input', { type: 'radio', name: group, value: key, checked: key === value }));
   inputs.forEach((input) => input.addEventListener('input', changed));
   const node = el('fieldset', { class: 'desk-field' }, el('legend', {}, label), radio.map(([, words], i) => el('label', { class: 'desk-radio' }, inputs[i], ' ', words)));

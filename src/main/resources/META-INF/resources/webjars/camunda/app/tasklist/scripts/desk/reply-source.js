@@ -1,10 +1,11 @@
-// The draft of a reply on the server: one for a person and a task. A window of the browser has an id of its own.
+// The draft of a reply on the server: one for a person and a task. A window of the browser has an id of its own, which outlives
+// a reload.
 import { Problem } from './case-source.js';
 import { ownRoot } from './dom.js';
 import { say } from './say.js';
 
 export function replySource(taskId, signal) {
-  const window = crypto.randomUUID();
+  const window = ownWindow();
   const base = `${ownRoot()}/api/tasks/${encodeURIComponent(taskId)}/reply`;
 
   async function call(method, path, { json, form } = {}) {
@@ -33,6 +34,21 @@ export function replySource(taskId, signal) {
     // The page may be on its way out, so this one outlives it.
     leave: () => fetch(`${base}/windows/${window}`, { method: 'DELETE', headers: { 'X-ACKORD-XSRF': token() }, credentials: 'same-origin', keepalive: true }).catch(() => undefined),
   };
+}
+
+function ownWindow() {
+  const id = sessionStorage.getItem('ackord-window') ?? randomUuid();
+  sessionStorage.setItem('ackord-window', id);
+  return id;
+}
+
+// RFC 9562, version 4; crypto.randomUUID is there for pages over https only.
+function randomUuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 const token = () => decodeURIComponent(/(?:^|;\s*)ACKORD-XSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '');

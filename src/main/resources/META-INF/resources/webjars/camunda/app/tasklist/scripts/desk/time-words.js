@@ -1,4 +1,6 @@
 // Instants and spans in words, in the reader's own zone.
+import { say } from './say.js';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -13,13 +15,24 @@ export function when(instant) {
   return format.format(date);
 }
 
+export function inZone(instant, zone) {
+  return new Intl.DateTimeFormat(undefined, { ...PARTS, timeZone: zone }).format(new Date(instant));
+}
+
+// The same instant by the clocks of the team, where they show something else than the reader's.
+export function beside(instant, zone) {
+  const own = inZone(instant, undefined);
+  const theirs = zone ? inZone(instant, zone) : own;
+  return theirs === own ? '' : say(` (${theirs} at the team)`, ` (${theirs} beim Team)`);
+}
+
 export function span(milliseconds) {
   const length = Math.abs(milliseconds);
-  if (length < MINUTE) return 'less than a minute';
+  if (length < MINUTE) return say('less than a minute', 'weniger als eine Minute');
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
   if (length < DAY) return join(Math.floor(length / HOUR), 'h', Math.floor((length % HOUR) / MINUTE), 'min');
   const days = Math.floor(length / DAY);
-  return join(days, days === 1 ? 'day' : 'days', Math.floor((length % DAY) / HOUR), 'h');
+  return join(days, days === 1 ? say('day', 'Tag') : say('days', 'Tage'), Math.floor((length % DAY) / HOUR), 'h');
 }
 
 const join = (large, unit, small, smallUnit) => `${large} ${unit}${small ? ` ${small} ${smallUnit}` : ''}`;
@@ -29,16 +42,16 @@ export function target(iso, clock) {
   const length = lengthOf(iso);
   if (!length) return '';
   const days = length / DAY;
-  if (clock === 'BUSINESS_DAYS' && Number.isInteger(days)) return `${days} business ${days === 1 ? 'day' : 'days'}`;
+  if (clock === 'BUSINESS_DAYS' && Number.isInteger(days)) return say(`${days} business ${days === 1 ? 'day' : 'days'}`, `${days} ${days === 1 ? 'Werktag' : 'Werktage'}`);
   const hours = Math.floor(length / HOUR);
   const words = hours ? join(hours, 'h', Math.floor((length % HOUR) / MINUTE), 'min') : span(length);
   return `${words} ${CLOCKS[clock] ?? ''}`.trim();
 }
 
 const CLOCKS = {
-  WORKING_TIME: 'of opening hours',
-  BUSINESS_DAYS: 'on the business-day clock',
-  ELAPSED: 'around the clock',
+  WORKING_TIME: say('of opening hours', 'Öffnungszeit'),
+  BUSINESS_DAYS: say('on the business-day clock', 'nach Werktagen gerechnet'),
+  ELAPSED: say('around the clock', 'rund um die Uhr'),
 };
 
 export function lengthOf(iso) {
@@ -46,10 +59,6 @@ export function lengthOf(iso) {
   if (!parts) return 0;
   const [days, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0));
   return days * DAY + hours * HOUR + minutes * MINUTE;
-}
-
-export function inZone(instant, zone) {
-  return new Intl.DateTimeFormat(undefined, { ...PARTS, timeZone: zone }).format(new Date(instant));
 }
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
