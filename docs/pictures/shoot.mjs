@@ -31,6 +31,17 @@ await agent.getByText('How this was reckoned').first().click();
 await agent.locator('.desk-receipt li').first().waitFor();
 await shoot(agent, 'desk');
 
+const engineer = await logIn('emil.se');
+await engineer.locator('.task', { hasText: 'Answer customer' }).first().locator('h4 a').click();
+await engineer.getByLabel('Workaround').check();
+await engineer.getByLabel('Message to the customer').fill('Hello Ann,\n\nthere is a way round until the corrected check is out.');
+await engineer.locator('.desk-checklist select').first().selectOption('here');
+await engineer.locator('.desk-checklist textarea').first().fill('Raise the time-out of db-3 to 5 s under Hosts, Checks.');
+await engineer.locator('.desk-field').filter({ hasText: 'The customer hears from us by' }).locator('select').selectOption({ index: 3 });
+await engineer.getByText('Saved at').waitFor();
+await engineer.setViewportSize({ width: 1280, height: 1500 });
+await shoot(engineer, 'composer');
+
 const manager = await logIn('mia.manager');
 await manager.locator('.desk-dashboard').waitFor();
 await shoot(manager, 'cockpit');

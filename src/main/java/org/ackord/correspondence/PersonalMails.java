@@ -79,7 +79,7 @@ class PersonalMails implements PersonalData {
         export.section("messages", rows("message", COPIED, "id", ids(affected)));
         export.section(
                 "decisions", rows("mail_decision", "case_key, what, reason, decided_at", "case_key", person.keys()));
-        export.section("drafts", rows("draft", "case_key, body, written_at", "case_key", person.keys()));
+        export.section("drafts", rows("draft", "case_key, body, reply, written_at", "case_key", person.keys()));
         export.section("bounces", rows("mail_recipient", "*", "address", Set.of(person.email())));
         var own = affected.stream().filter(message -> message.isBy(person)).toList();
         for (var message : own) if (message.rawId() != null) mail(message.rawId(), export);

@@ -46,6 +46,7 @@ class RoutesTest {
             "GET  /desk/shifts                                          > + 4 4 + +",
             "POST /desk/shifts/absences                                 > > 4 4 > >",
             "POST /desk/shifts/absences/1/cancel                        > > 4 4 > >",
+            "POST /desk/shifts/end                                      > > 4 4 > >",
             "POST /desk/shifts/back                                     > > 4 4 > >",
             "POST /desk/shifts/weekly                                   > > 4 4 > >",
             "POST /desk/shifts/weekly/1/remove                          > > 4 4 > >",
