@@ -1,16 +1,16 @@
 package org.ackord.insight;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.ackord.insight.SearchPlan.Wanted;
 import org.ackord.search.WordStarts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases by what they are and by words in them, the newest first. It reads as many keys as a page needs and {@value #AHEAD}
- * more, whatever the number of cases: that is how far its totals go.
+ * Finds cases by what they are and by words in them, the newest first. It reads as many keys as a page needs and some more,
+ * whatever the number of cases: that is how far its totals go.
  */
 @Component
 class CaseSearch {
@@ -21,31 +21,32 @@ class CaseSearch {
             @Nullable String tier,
             @Nullable String product,
             @Nullable Boolean breached,
-            @Nullable String words) {}
+            @Nullable String words) {
+
+        /** How far beyond a page cases are counted: fewer where each has to be looked into. */
+        int ahead() {
+            return words == null && breached == null ? 1_000 : 200;
+        }
+    }
+
+    /** @param more whether there are more than the total, which is how far was counted */
+    record Hits(List<String> keys, long total, boolean more) {}
 
     static final List<String> TIERS = List.of("standard", "premium", "VIP");
     static final int LONGEST_QUERY = 200;
-    static final int AHEAD = 1_000;
 
-    /** @param more whether there are more than the total, which is then no more than counted so far */
-    record Hits(List<String> keys, long total, boolean more) {}
-
-    private static final String KEYS = "SELECT c.case_key FROM ";
-    private static final String ALL = "support_case c WHERE 1 = 1";
-    private static final String WITH_RAREST =
-            "(SELECT DISTINCT case_key FROM case_word WHERE word LIKE ? ESCAPE '!') w JOIN support_case c ON c.case_key = w.case_key WHERE 1 = 1";
-    private static final String WORD =
-            " AND EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM case_text t WHERE t.case_key = c.case_key AND t.words LIKE ? ESCAPE '!')";
-    private static final String MISSED =
-            "EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM promise p WHERE p.case_key = c.case_key AND p.state = 'MISSED')";
-    private static final String NEWEST_FIRST = " ORDER BY c.received_at DESC, c.case_key DESC LIMIT ? OFFSET ?";
-    private static final String COUNTED =
+    private static final String WITH_WORD = "SELECT case_key FROM case_word WHERE word LIKE ? ESCAPE '!'";
+    private static final String HAS_WORD =
+            "EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM case_text t WHERE t.case_key = c.case_key AND LOCATE(?, t.words) > 0)";
+    private static final String COUNT_OF_WORD =
             "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE word LIKE ? ESCAPE '!' LIMIT ?) w";
-
-    /** Up to so many rows a word is rare enough to begin with it; a more common one is soon met among the newest cases. */
-    private static final int RARE = 5_000;
-
-    private record Word(String pattern, int count) {}
+    private static final String WITH_MISS = "SELECT case_key FROM promise WHERE state = 'MISSED'";
+    private static final String HAS_MISS =
+            "EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM promise p WHERE p.case_key = c.case_key AND p.state = 'MISSED')";
+    private static final String COUNT_OF_MISSES =
+            "SELECT COUNT(*) FROM (SELECT 1 FROM promise WHERE state = 'MISSED' LIMIT ?) m";
+    private static final String CASES = "SELECT COALESCE(MAX(id), 1) FROM case_number";
+    private static final String NEWEST_FIRST = " ORDER BY c.received_at DESC, c.case_key DESC LIMIT ? OFFSET ?";
 
     private final JdbcClient jdbc;
 
@@ -54,18 +55,16 @@ class CaseSearch {
     }
 
     Hits find(Query query, int page, int size) {
-        var values = new ArrayList<Object>();
-        var from = from(query, values);
+        var plan = plan(query, size);
+        int most = size + query.ahead();
         long offset = (long) page * size;
-        values.add(size + AHEAD);
-        values.add(offset);
-        var keys = jdbc.sql(KEYS + from + NEWEST_FIRST)
-                .params(values)
+        var keys = jdbc.sql("SELECT c.case_key FROM " + plan.sql() + NEWEST_FIRST)
+                .params(plan.values())
+                .params(most, offset)
                 .query(String.class)
                 .list();
         if (keys.isEmpty() && page > 0) return beyondTheEnd(query, size);
-        return new Hits(
-                keys.subList(0, Math.min(size, keys.size())), offset + keys.size(), keys.size() == size + AHEAD);
+        return new Hits(keys.subList(0, Math.min(size, keys.size())), offset + keys.size(), keys.size() == most);
     }
 
     private Hits beyondTheEnd(Query query, int size) {
@@ -73,40 +72,37 @@ class CaseSearch {
         return new Hits(List.of(), first.total(), first.more());
     }
 
-    private String from(Query query, List<Object> values) {
-        var words = query.words() == null ? List.<Word>of() : counted(query.words());
-        var isRare = !words.isEmpty() && words.get(0).count() < RARE;
-        var from = new StringBuilder(isRare ? WITH_RAREST : ALL);
-        if (isRare) values.add(words.get(0).pattern());
-        equal(from, values, " AND c.status = ?", query.status());
-        equal(from, values, " AND c.tier = ?", query.tier());
-        equal(from, values, " AND c.product = ?", query.product());
-        words.stream().skip(isRare ? 1 : 0).forEach(word -> equal(from, values, WORD, "%\n" + word.pattern()));
-        if (query.breached() != null)
-            from.append(query.breached() ? " AND " : " AND NOT ").append(MISSED);
-        return from.toString();
+    private SearchPlan plan(Query query, int size) {
+        var wanted = wanted(query);
+        double cases = wanted.isEmpty() ? 1 : jdbc.sql(CASES).query(Long.class).single();
+        var plan = SearchPlan.of(wanted, cases, size + query.ahead());
+        if (query.status() != null) plan = plan.and("c.status = ?", query.status());
+        if (query.tier() != null) plan = plan.and("c.tier = ?", query.tier());
+        if (query.product() != null) plan = plan.and("c.product = ?", query.product());
+        return Boolean.FALSE.equals(query.breached()) ? plan.and("NOT " + HAS_MISS, null) : plan;
     }
 
-    private static void equal(StringBuilder from, List<Object> values, String condition, @Nullable String value) {
-        if (value == null) return;
-        from.append(condition);
-        values.add(value);
+    private List<Wanted> wanted(Query query) {
+        var wanted = new ArrayList<Wanted>();
+        if (Boolean.TRUE.equals(query.breached())) wanted.add(miss());
+        if (query.words() != null) WordStarts.asked(query.words()).forEach(word -> wanted.add(word(word)));
+        return wanted;
     }
 
-    /** The rarest first. */
-    private List<Word> counted(String question) {
-        return WordStarts.asked(question).stream()
-                .map(CaseSearch::beginning)
-                .map(pattern -> new Word(pattern, count(pattern)))
-                .sorted(Comparator.comparingInt(Word::count))
-                .toList();
+    private Wanted miss() {
+        int count = jdbc.sql(COUNT_OF_MISSES)
+                .param(SearchPlan.LONG)
+                .query(Integer.class)
+                .single();
+        return new Wanted(WITH_MISS, null, HAS_MISS, null, count);
     }
 
-    private int count(String pattern) {
-        return jdbc.sql(COUNTED).params(pattern, RARE).query(Integer.class).single();
-    }
-
-    private static String beginning(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+    private Wanted word(String word) {
+        var beginning = word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        int count = jdbc.sql(COUNT_OF_WORD)
+                .params(beginning, SearchPlan.LONG)
+                .query(Integer.class)
+                .single();
+        return new Wanted(WITH_WORD, beginning, HAS_WORD, '\n' + word, count);
     }
 }

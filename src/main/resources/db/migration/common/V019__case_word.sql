@@ -19,3 +19,7 @@ CREATE TABLE case_text (
 -- Lists of cases of one kind, the newest first.
 CREATE INDEX support_case_tier ON support_case (tier, received_at);
 CREATE INDEX support_case_product ON support_case (product, received_at);
+
+-- The dashboard reads what ended today and what is at risk without a look at other rows; the first takes the place of promise_ended.
+CREATE INDEX promise_ended_today ON promise (state, ended_at, party, case_key);
+CREATE INDEX promise_at_risk ON promise (state, warn_at, due_at, party, case_key);
