@@ -213,7 +213,7 @@ class TextFolderTest {
                 .isEqualTo("en");
 
         start(mail);
-        assertThat(log).contains("No mail text in 'fr' for [closed-silent, handed-over, received,");
+        assertThat(log).contains("No mail text in 'fr' for [closed-silent, duplicate, handed-over, received,");
     }
 
     @Test
