@@ -23,13 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 class CaseApi {
 
-    /** @param more true where there are more cases than counted: totals go 1,000 cases beyond the page; missing otherwise */
-    record Page(
-            int size,
-            int number,
-            long totalElements,
-            long totalPages,
-            @Nullable Boolean more) {}
+    record Page(int size, int number, long totalElements, long totalPages) {}
 
     record CaseList(List<CaseView> content, Page page) {}
 
@@ -72,10 +66,10 @@ class CaseApi {
                         "is longer than " + CaseSearch.LONGEST_QUERY + " characters")
                 .refuseIfAny();
         var words = q == null || q.isBlank() ? null : q;
-        var hits = search.find(new CaseSearch.Query(statusNamed(status), tier, product, breached, words), page, size);
-        long pages = (hits.total() + size - 1) / size;
-        return new CaseList(
-                views.of(hits.keys()), new Page(size, page, hits.total(), pages, hits.more() ? true : null));
+        var query = new CaseSearch.Query(statusNamed(status), tier, product, breached, words);
+        var hits = search.find(query, page, size);
+        long total = hits.more() ? search.count(query) : hits.total();
+        return new CaseList(views.of(hits.keys()), new Page(size, page, total, (total + size - 1) / size));
     }
 
     @GetMapping("/{key}")

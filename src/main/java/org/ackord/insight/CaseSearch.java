@@ -55,8 +55,8 @@ class CaseSearch {
     }
 
     Hits find(Query query, int page, int size) {
-        var plan = plan(query, size);
         int most = size + query.ahead();
+        var plan = plan(query, most);
         long offset = (long) page * size;
         var keys = jdbc.sql("SELECT c.case_key FROM " + plan.sql() + NEWEST_FIRST)
                 .params(plan.values())
@@ -67,15 +67,24 @@ class CaseSearch {
         return new Hits(keys.subList(0, Math.min(size, keys.size())), offset + keys.size(), keys.size() == most);
     }
 
+    /** All there are, however many: slower than {@link #find} where that has found that there are more. */
+    long count(Query query) {
+        var plan = plan(query, Integer.MAX_VALUE);
+        return jdbc.sql("SELECT COUNT(*) FROM " + plan.sql())
+                .params(plan.values())
+                .query(Long.class)
+                .single();
+    }
+
     private Hits beyondTheEnd(Query query, int size) {
         var first = find(query, 0, size);
         return new Hits(List.of(), first.total(), first.more());
     }
 
-    private SearchPlan plan(Query query, int size) {
+    private SearchPlan plan(Query query, int most) {
         var wanted = wanted(query);
         double cases = wanted.isEmpty() ? 1 : jdbc.sql(CASES).query(Long.class).single();
-        var plan = SearchPlan.of(wanted, cases, size + query.ahead());
+        var plan = SearchPlan.of(wanted, cases, most);
         if (query.status() != null) plan = plan.and("c.status = ?", query.status());
         if (query.tier() != null) plan = plan.and("c.tier = ?", query.tier());
         if (query.product() != null) plan = plan.and("c.product = ?", query.product());

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.ackord.Http;
 import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
@@ -127,6 +128,40 @@ class CaseApiTest {
         assertThat(keys(get("/api/cases?size=200&page=2147483647&q=" + word))).isEmpty();
         assertThat(page.at("/content/0").has("messages")).isFalse();
         assertThat(page.at("/content/0/promises").size()).isEqualTo(3);
+    }
+
+    @Test
+    void manyCasesAreCountedToTheLast() throws Exception {
+        var key = open("ann@northwind.example", word, "It burns", 0);
+        var copies = IntStream.rangeClosed(1, 250)
+                .mapToObj(number -> "%s-%d".formatted(word.substring(0, 12), number))
+                .toList();
+        copies.forEach(copy -> copy(key, copy));
+
+        var page = get("/api/cases?size=20&q=" + word).at("/page");
+
+        assertThat(page.at("/totalElements").asInt()).isEqualTo(251);
+        assertThat(page.at("/totalPages").asInt()).isEqualTo(13);
+        for (var table : List.of("case_word", "case_text", "support_case"))
+            jdbc.sql("delete from " + table + " where case_key in (:copies)")
+                    .param("copies", copies)
+                    .update();
+    }
+
+    private void copy(String key, String copy) {
+        jdbc.sql(
+                        "insert into support_case (case_key, status, channel, tier, customer_id, contact_id, subject, received_at,"
+                                + " started, row_version) select ?, 'CLOSED', channel, tier, customer_id, contact_id, subject,"
+                                + " received_at, started, 0 from support_case where case_key = ?")
+                .params(copy, key)
+                .update();
+        jdbc.sql(
+                        "insert into case_text (case_key, part, words) select ?, part, words from case_text where case_key = ?")
+                .params(copy, key)
+                .update();
+        jdbc.sql("insert into case_word (word, case_key, part) select word, ?, part from case_word where case_key = ?")
+                .params(copy, key)
+                .update();
     }
 
     @Test
