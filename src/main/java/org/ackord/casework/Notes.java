@@ -46,7 +46,7 @@ public class Notes {
         var mentioned = mentioned(text).stream()
                 .filter(staff -> !staff.userId().equals(by))
                 .toList();
-        var author = directory.staff(by).map(Staff::name).orElse(by);
+        var author = directory.nameOf(by);
         letters.notice(
                 about,
                 "mentioned",

@@ -77,6 +77,11 @@ public class Directory {
         return accounts.find(userId).map(Directory::staff);
     }
 
+    /** Of our own people; whoever has gone is called by the user id. */
+    public String nameOf(String userId) {
+        return staff(userId).map(Staff::name).orElse(userId);
+    }
+
     /** The members of a group, by user id. */
     public List<Staff> membersOf(String group) {
         return accounts.membersOf(group).stream().map(Directory::staff).toList();

@@ -40,7 +40,7 @@ class HandoverMails {
     }
 
     String nameOf(String userId) {
-        return directory.staff(userId).map(Staff::name).orElse(userId);
+        return directory.nameOf(userId);
     }
 
     private void tell(Handover handover, String template, List<String> to, List<String> copy, Map<String, ?> words) {
