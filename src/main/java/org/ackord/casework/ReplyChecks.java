@@ -14,11 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ackord.casework.ReplyCheck.What;
 import org.ackord.correspondence.QuestionReply;
+import org.ackord.correspondence.ReplyDrafts;
 import org.ackord.correspondence.Written;
 import org.ackord.promise.Kind;
 import org.ackord.promise.Promise;
@@ -46,11 +45,13 @@ public class ReplyChecks {
         this.clock = clock;
     }
 
-    /** @param choices what else the form of the task was filled in with; it asks for what is a key here */
-    public List<ReplyCheck> of(String caseKey, Written written, Map<String, String> choices, boolean encloses) {
+    /** The form of the task asks for what is a key of the reply's choices. */
+    public List<ReplyCheck> of(String caseKey, ReplyDrafts.Saved draft, boolean encloses) {
         var found = new Found();
+        var written = draft.written();
+        var choices = draft.reply().choices();
         var outcome = AnswerOutcome.of(choices.getOrDefault("outcome", ""));
-        var eta = Answer.earliest(instant(choices.get("eta")), written);
+        var eta = Answer.earliest(draft.reply().eta().orElse(null), written);
         found.add(written.saysNothing() && outcome.orElse(null) != AnswerOutcome.HANDOVER, TEXT_MISSING, null);
         for (var question : written.questions())
             found.add(question.isForgotten(), QUESTION_FORGOTTEN, question.question());
@@ -82,14 +83,6 @@ public class ReplyChecks {
                         .map(QuestionReply::answer)
                         .anyMatch(answer ->
                                 answer != null && ENCLOSES.matcher(answer).find());
-    }
-
-    /** What is no instant is refused when the task is completed. */
-    private static @Nullable Instant instant(@Nullable String chosen) {
-        return Optional.ofNullable(chosen)
-                .filter(value -> value.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z"))
-                .map(Instant::parse)
-                .orElse(null);
     }
 
     private static final class Found {

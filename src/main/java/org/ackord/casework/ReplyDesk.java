@@ -47,7 +47,6 @@ public class ReplyDesk {
     public List<CannedAnswer> cannedAnswers(String caseKey, String author) {
         var about = cases.of(caseKey);
         var contact = model.contactOf(about);
-        var name = directory.staff(author).map(staff -> staff.name()).orElse(author);
-        return canned.in(contact.language(), model.values(about, contact, Map.of("author", name)));
+        return canned.in(contact.language(), model.values(about, contact, Map.of("author", directory.nameOf(author))));
     }
 }

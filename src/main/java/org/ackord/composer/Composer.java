@@ -1,10 +1,9 @@
 package org.ackord.composer;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.ackord.casework.ReplyDesk;
 import org.ackord.composer.ComposerView.Preview;
 import org.ackord.composer.ComposerView.Saved;
@@ -15,8 +14,6 @@ import org.ackord.correspondence.QuestionReply;
 import org.ackord.correspondence.QuestionReply.Treatment;
 import org.ackord.correspondence.Reply;
 import org.ackord.correspondence.ReplyDrafts;
-import org.ackord.correspondence.Written;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,13 +67,13 @@ class Composer {
         return new ArrayList<>(all.values());
     }
 
-    Saved save(Place place, int seen, Reply reply) {
+    Saved save(Place place, UUID window, int seen, Reply reply) {
         var draft = drafts.save(place.task(), place.user(), seen, reply);
-        return new Saved(draft.version(), draft.at(), standings.of(place, draft));
+        return new Saved(draft.version(), draft.at(), standings.of(place, window, draft));
     }
 
-    Standing standing(Place place) {
-        return standings.of(place, draft(place));
+    Standing standing(Place place, UUID window) {
+        return standings.of(place, window, draft(place));
     }
 
     @Transactional(readOnly = true)
@@ -91,18 +88,8 @@ class Composer {
     @Transactional(readOnly = true)
     Preview preview(Place place) {
         var draft = draft(place);
-        var reply = draft.reply();
-        var written = new Written(reply.text(), reply.questions(), draft.id());
-        var mail = desk.preview(place.caseKey(), place.user(), written, eta(reply));
+        var eta = draft.reply().eta().orElse(null);
+        var mail = desk.preview(place.caseKey(), place.user(), draft.written(), eta);
         return new Preview(mail.subject(), mail.to(), mail.cc(), mail.text());
-    }
-
-    private static @Nullable Instant eta(Reply reply) {
-        try {
-            var chosen = reply.choices().getOrDefault("eta", "");
-            return chosen.isEmpty() ? null : Instant.parse(chosen);
-        } catch (DateTimeParseException refusedLater) {
-            return null;
-        }
     }
 }

@@ -57,45 +57,44 @@ class ComposerApi {
             @RequestParam UUID window,
             @RequestParam(defaultValue = "false") boolean questions,
             Principal user) {
-        var place = place(task, window, user);
-        return views.of(place, questions ? composer.openWithQuestions(place) : composer.open(place));
+        var place = place(task, user);
+        return views.of(place, window, questions ? composer.openWithQuestions(place) : composer.open(place));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Saved save(
             @PathVariable String task, @RequestParam UUID window, @RequestBody ReplyRequest request, Principal user) {
         var reply = request.read();
-        return composer.save(place(task, window, user), request.seen(), reply);
+        return composer.save(place(task, user), window, request.seen(), reply);
     }
 
     /** A sign of life of a window in which nobody has typed since. */
     @PostMapping("/windows/{window}")
     ComposerView.Standing stay(@PathVariable String task, @PathVariable UUID window, Principal user) {
-        return composer.standing(place(task, window, user));
+        return composer.standing(place(task, user), window);
     }
 
     @DeleteMapping("/windows/{window}")
     @ResponseStatus(NO_CONTENT)
     void leave(@PathVariable String task, @PathVariable UUID window, Principal user) {
-        windows.closed(task, window.toString(), user.getName());
+        windows.closed(task, window, user.getName());
     }
 
     @GetMapping("/preview")
     Preview preview(@PathVariable String task, Principal user) {
-        return composer.preview(place(task, new UUID(0, 0), user));
+        return composer.preview(place(task, user));
     }
 
     @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(CREATED)
     Attachment attach(@PathVariable String task, @RequestParam MultipartFile file, Principal user) {
-        return attachments.add(
-                composer.draftOf(place(task, new UUID(0, 0), user)), new UploadedFile(file), file.getSize());
+        return attachments.add(composer.draftOf(place(task, user)), new UploadedFile(file), file.getSize());
     }
 
     @DeleteMapping("/attachments/{id}")
     @ResponseStatus(NO_CONTENT)
     void detach(@PathVariable String task, @PathVariable String id, Principal user) {
-        attachments.remove(composer.draftOf(place(task, new UUID(0, 0), user)), id);
+        attachments.remove(composer.draftOf(place(task, user)), id);
     }
 
     @ExceptionHandler
@@ -104,8 +103,8 @@ class ComposerApi {
                 CONFLICT, "this reply was changed in another window, or is sent; open the task again");
     }
 
-    private Place place(String task, UUID window, Principal user) {
+    private Place place(String task, Principal user) {
         var key = tasks.caseKey(task).orElseThrow(() -> new ResponseStatusException(GONE, "this task is done"));
-        return new Place(task, key, user.getName(), window.toString());
+        return new Place(task, key, user.getName());
     }
 }

@@ -1,6 +1,7 @@
 package org.ackord.composer;
 
 import java.util.List;
+import java.util.UUID;
 import org.ackord.casework.ReplyDesk;
 import org.ackord.composer.ComposerView.Choice;
 import org.ackord.correspondence.ReplyAttachments;
@@ -28,7 +29,7 @@ class ComposerViews {
         this.directory = directory;
     }
 
-    ComposerView of(Place place, ReplyDrafts.Saved draft) {
+    ComposerView of(Place place, UUID window, ReplyDrafts.Saved draft) {
         return new ComposerView(
                 place.caseKey(),
                 draft.id(),
@@ -41,7 +42,7 @@ class ComposerViews {
                 products(),
                 desk.customerZone(place.caseKey()).orElse(null),
                 ReplyWindows.BEAT.toSeconds(),
-                standings.of(place, draft));
+                standings.of(place, window, draft));
     }
 
     private List<Choice> products() {

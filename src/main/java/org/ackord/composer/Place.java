@@ -1,8 +1,4 @@
 package org.ackord.composer;
 
-/**
- * Where somebody writes.
- *
- * @param window of the browser, an id that it made itself
- */
-record Place(String task, String caseKey, String user, String window) {}
+/** Where somebody writes. */
+record Place(String task, String caseKey, String user) {}

@@ -1,6 +1,7 @@
 package org.ackord.composer;
 
 import java.util.List;
+import java.util.UUID;
 import org.ackord.casework.ReplyChecks;
 import org.ackord.composer.ComposerView.Other;
 import org.ackord.composer.ComposerView.Standing;
@@ -8,9 +9,7 @@ import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.ReplyAttachments;
 import org.ackord.correspondence.ReplyDrafts;
 import org.ackord.correspondence.ReplyWindows;
-import org.ackord.correspondence.Written;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
 import org.springframework.stereotype.Component;
 
 /** Tells a writer what a look at the draft found, who else is there, and what the customer wrote last. */
@@ -36,22 +35,18 @@ class Standings {
         this.directory = directory;
     }
 
-    Standing of(Place place, ReplyDrafts.Saved draft) {
-        var reply = draft.reply();
-        var written = new Written(reply.text(), reply.questions(), draft.id());
+    Standing of(Place place, UUID window, ReplyDrafts.Saved draft) {
         var encloses = !attachments.of(draft.id()).isEmpty();
         return new Standing(
-                checks.of(place.caseKey(), written, reply.choices(), encloses),
-                others(place),
+                checks.of(place.caseKey(), draft, encloses),
+                others(place, window),
                 correspondence.lastCustomerMessage(place.caseKey()).orElse(null));
     }
 
-    private List<Other> others(Place place) {
-        return windows.seen(place.task(), place.window(), place.user()).stream()
+    private List<Other> others(Place place, UUID window) {
+        return windows.seen(place.task(), window, place.user()).stream()
                 .map(writer -> new Other(
-                        directory.staff(writer.userId()).map(Staff::name).orElse(writer.userId()),
-                        writer.userId().equals(place.user()),
-                        writer.since()))
+                        directory.nameOf(writer.userId()), writer.userId().equals(place.user()), writer.since()))
                 .toList();
     }
 }

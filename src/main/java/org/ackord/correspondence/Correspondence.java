@@ -68,11 +68,9 @@ public class Correspondence {
     /** What the customer wrote last; empty when nothing is on record. */
     @Transactional(readOnly = true)
     public String lastWords(String caseKey) {
-        return messages.inOrder(caseKey).stream()
-                .map(Message::view)
-                .filter(message -> message.kind() == MessageKind.CUSTOMER && !message.automatic())
-                .reduce((earlier, later) -> later)
-                .map(MessageView::text)
+        return lastCustomerMessage(caseKey)
+                .flatMap(messages::findById)
+                .map(Message::text)
                 .orElse("");
     }
 

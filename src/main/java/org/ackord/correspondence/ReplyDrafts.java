@@ -21,7 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReplyDrafts {
 
     /** @param version goes up with every change */
-    public record Saved(String id, int version, Instant at, Reply reply) {}
+    public record Saved(String id, int version, Instant at, Reply reply) {
+
+        public Written written() {
+            return new Written(reply.text(), reply.questions(), id);
+        }
+    }
 
     /** The draft was changed in the meantime, in another window of the same person, or it is sent. */
     public static final class WrittenElsewhere extends RuntimeException {}
@@ -73,7 +78,7 @@ public class ReplyDrafts {
     public Optional<Written> take(String caseKey, String draftId) {
         return drafts.findById(draftId)
                 .filter(draft -> draft.take(caseKey, clock.instant()))
-                .map(draft -> new Written(draft.text(), details(draft.details()).questions(), draftId));
+                .map(draft -> saved(draft).written());
     }
 
     /** The draft has become this message, and what it encloses goes with that. */
