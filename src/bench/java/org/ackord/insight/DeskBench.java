@@ -134,6 +134,11 @@ public final class DeskBench {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
+    /** With {@code ackord.bench.only} rows whose names hold it are measured alone. */
+    private static boolean isWanted(String what) {
+        return what.contains(System.getProperty("ackord.bench.only", ""));
+    }
+
     private void measure() {
         int port = Integer.parseInt(
                 ackord.getEnvironment().getProperty("local.server.port", "0"));
@@ -207,6 +212,7 @@ public final class DeskBench {
     }
 
     private void row(String what, IntFunction<Integer> call) {
+        if (!isWanted(what)) return;
         var begin = System.nanoTime();
         for (int i = 0; i < WARM_UPS && System.nanoTime() - begin < LONGEST; i++) checked(what, call.apply(i));
         var nanos = new long[ROUNDS];

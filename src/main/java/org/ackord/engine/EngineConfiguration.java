@@ -42,6 +42,12 @@ class EngineConfiguration {
         return new IncidentKeys(data);
     }
 
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 3)
+    static ProcessEnginePlugin variableIndex(DataSource data) {
+        return new VariableIndex(data);
+    }
+
     private static final class AckordEngine extends AbstractCamundaConfiguration {
 
         private final ListableBeanFactory beans;
