@@ -53,8 +53,10 @@ final class DeskData {
 
     void customers() throws SQLException {
         try (var connection = connection();
-                var customer = connection.prepareStatement("insert into customer values (?, ?, ?, ?, ?)");
-                var contact = connection.prepareStatement("insert into contact values (?, ?, ?, ?, ?, ?)")) {
+                var customer = connection.prepareStatement("insert into customer (id, name, tier, domain, consultant)"
+                        + " values (?, ?, ?, ?, ?)");
+                var contact = connection.prepareStatement("insert into contact (id, email, name, language, customer_id,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < CUSTOMERS; i++)
                 add(customer, "cu" + i, "Company%d %s".formatted(i, i % 2 == 0 ? "Ltd" : "Inc"), tier(i), domain(i), CONSULTANTS.get(i % 2));
             customer.executeBatch();
