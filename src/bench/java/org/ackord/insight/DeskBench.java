@@ -84,7 +84,7 @@ public final class DeskBench {
                         "--logging.level.root=warn");
     }
 
-    private void fill() throws SQLException {
+    private void fill() throws SQLException, InterruptedException {
         if (count("support_case") > 0) return;
         var words = new DeskWords();
         var data = new DeskData(ackord.getBean(DataSource.class), words, now);

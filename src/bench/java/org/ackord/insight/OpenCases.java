@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.ackord.casework.Cases;
 import org.ackord.casework.NewCase;
@@ -37,8 +39,19 @@ final class OpenCases {
         this.now = now;
     }
 
-    void open(int count) {
-        IntStream.range(0, count).parallel().forEach(i -> open(new Random(-1L - i)));
+    /** In threads of its own: those of the common pool do not see the classes that Maven loads. */
+    void open(int count) throws InterruptedException {
+        var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            var all = IntStream.range(0, count)
+                    .mapToObj(i -> Executors.callable(() -> open(new Random(-1L - i))))
+                    .toList();
+            for (var one : workers.invokeAll(all)) one.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            workers.shutdown();
+        }
     }
 
     private void open(Random random) {
