@@ -18,7 +18,6 @@ public class CaseChecks {
     public static final int LONGEST_TEXT = 100_000;
 
     private static final int LONGEST_SUBJECT = 250;
-    private static final String HALF_CHARACTER = "holds half a character (a surrogate without its pair)";
     private static final Set<String> CHANNELS = Set.of("mail", "web", "phone", "chat");
     private static final Set<String> SEVERITIES = Set.of("S1", "S2", "S3", "S4");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
@@ -48,7 +47,7 @@ public class CaseChecks {
         if (subject == null) return "";
         faults.add(
                 LINE_OR_CONTROL.matcher(subject).find(), "subject", "holds a line break or another control character");
-        faults.add(hasHalfCharacter(subject), "subject", HALF_CHARACTER);
+        faults.addUnlessText("subject", subject);
         faults.add(subject.length() > LONGEST_SUBJECT, "subject", "is longer than " + LONGEST_SUBJECT + " characters");
         return subject.strip();
     }
@@ -57,8 +56,7 @@ public class CaseChecks {
         faults.add(isBlank(text), "text", "is missing or holds nothing that can be read");
         if (text == null) return "";
         faults.add(text.length() > longest, "text", "is longer than " + longest + " characters");
-        faults.add(text.indexOf('\0') >= 0, "text", "holds a NUL character");
-        faults.add(hasHalfCharacter(text), "text", HALF_CHARACTER);
+        faults.addUnlessText("text", text);
         return text;
     }
 
@@ -79,11 +77,6 @@ public class CaseChecks {
         if (channel == null) return DEFAULT_CHANNEL;
         faults.add(!CHANNELS.contains(channel), "channel", "is not one of mail, web, phone, chat");
         return channel;
-    }
-
-    /** A surrogate without its other half is no text: databases refuse it, or keep a question mark. */
-    private static boolean hasHalfCharacter(String value) {
-        return value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     private static boolean isBlank(@Nullable String value) {

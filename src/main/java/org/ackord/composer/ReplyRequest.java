@@ -33,17 +33,19 @@ record ReplyRequest(
         new Faults()
                 .add(version == null, "version", "is missing; send the one that you have seen")
                 .add(said.length() > LONGEST_TEXT, "text", "is longer than %,d characters".formatted(LONGEST_TEXT))
-                .add(said.indexOf('\0') >= 0, "text", "holds a NUL character")
+                .addUnlessText("text", said)
                 .add(answers.size() > MOST, "questions", "are more than " + MOST)
                 .add(
                         answers.stream().anyMatch(ReplyRequest::isFaulty),
                         "questions",
                         "hold one without words, or too many")
+                .addUnlessText("questions", answers.toString())
                 .add(chosen.size() > MOST, "choices", "are more than " + MOST)
                 .add(
                         chosen.values().stream().anyMatch(value -> value == null || value.length() > LONGEST_CHOICE),
                         "choices",
                         "hold one that is missing or longer than %,d characters".formatted(LONGEST_CHOICE))
+                .addUnlessText("choices", chosen.toString())
                 .refuseIfAny();
         return new Reply(said, answers, chosen);
     }

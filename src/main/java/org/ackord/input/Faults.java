@@ -13,6 +13,16 @@ public final class Faults {
         return this;
     }
 
+    /** A NUL, or a surrogate without its other half, is no text: databases refuse it or keep a question mark. */
+    public Faults addUnlessText(String field, String value) {
+        return add(value.indexOf('\0') >= 0, field, "holds a NUL character")
+                .add(hasHalfCharacter(value), field, "holds half a character (a surrogate without its pair)");
+    }
+
+    private static boolean hasHalfCharacter(String value) {
+        return value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
     /** @throws FaultyInput when anything was added */
     public void refuseIfAny() {
         if (!found.isEmpty()) throw new FaultyInput(found);

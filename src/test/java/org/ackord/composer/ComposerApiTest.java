@@ -161,6 +161,32 @@ class ComposerApiTest {
     }
 
     @Test
+    void aDateThatIsNoneHoldsUpNeitherSavingNorPreview() throws Exception {
+        var task = taskToAnswer();
+        var version = open(task, sam()).at("/version").asInt();
+
+        var saved = save(task, version, "Dear Ann,", Map.of("outcome", "eta", "eta", "2026-13-45T99:99:99Z"));
+
+        assertThat(refusals(saved)).contains("ETA_MISSING");
+        assertThat(sam().get(path(task) + "/preview").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void halfACharacterIsRefusedWithTheNameOfItsField() throws Exception {
+        var task = taskToAnswer();
+        var version = open(task, sam()).at("/version").asInt();
+        var where = path(task) + "?window=" + UUID.randomUUID();
+
+        var text = sam().put(where, "{\"version\":%d,\"text\":\"half \\ud83d\"}".formatted(version));
+        var choice = sam().put(where, "{\"version\":%d,\"choices\":{\"level\":\"\\udd25\"}}".formatted(version));
+
+        assertThat(text.statusCode()).isEqualTo(400);
+        assertThat(text.body()).contains("\"text\"").contains("half a character");
+        assertThat(choice.statusCode()).isEqualTo(400);
+        assertThat(choice.body()).contains("\"choices\"").contains("half a character");
+    }
+
+    @Test
     void whoIsLateCannotSendASecondReply() throws Exception {
         var task = taskToAnswer();
         var sams = open(task, sam());
