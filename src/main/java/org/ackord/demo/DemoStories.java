@@ -13,10 +13,9 @@ import org.ackord.correspondence.CustomerMessage;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Tasks;
 import org.ackord.time.BusinessCalendar;
-import org.ackord.time.BusinessCalendars;
 import org.ackord.time.PromiseClock;
+import org.ackord.time.SupportCalendar;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +35,14 @@ class DemoStories {
 
     private final Cases cases;
     private final Tasks tasks;
-    private final BusinessCalendars calendars;
+    private final SupportCalendar support;
     private final Clock clock;
-    private final String calendar;
 
-    DemoStories(
-            Cases cases,
-            Tasks tasks,
-            BusinessCalendars calendars,
-            Clock clock,
-            @Value("${ackord.support.calendar}") String calendar) {
+    DemoStories(Cases cases, Tasks tasks, SupportCalendar support, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
-        this.calendars = calendars;
+        this.support = support;
         this.clock = clock;
-        this.calendar = calendar;
     }
 
     void tell() {
@@ -193,7 +185,7 @@ class DemoStories {
                 subject,
                 text,
                 null,
-                openMinutesBefore(calendars.get(calendar), clock.instant(), minutesAgo),
+                openMinutesBefore(support.get(), clock.instant(), minutesAgo),
                 null,
                 null,
                 List.of(),
@@ -209,8 +201,7 @@ class DemoStories {
     }
 
     private Instant later(Duration openTime) {
-        return calendars
-                .get(calendar)
+        return support.get()
                 .dueAt(PromiseClock.WORKING_TIME, clock.instant(), openTime, List.of())
                 .truncatedTo(SECONDS);
     }

@@ -2,11 +2,8 @@ package org.ackord.insight;
 
 import static java.util.Comparator.comparingInt;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.ackord.time.BusinessCalendars;
-import org.springframework.beans.factory.annotation.Value;
+import org.ackord.time.SupportCalendar;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,28 +18,20 @@ class DashboardApi {
 
     private final DashboardFigures figures;
     private final Cards cards;
-    private final BusinessCalendars calendars;
-    private final Clock clock;
-    private final String calendar;
+    private final SupportCalendar support;
 
-    DashboardApi(
-            DashboardFigures figures,
-            Cards cards,
-            BusinessCalendars calendars,
-            Clock clock,
-            @Value("${ackord.support.calendar}") String calendar) {
+    DashboardApi(DashboardFigures figures, Cards cards, SupportCalendar support) {
         this.figures = figures;
         this.cards = cards;
-        this.calendars = calendars;
-        this.clock = clock;
-        this.calendar = calendar;
+        this.support = support;
     }
 
     @GetMapping
     Dashboard now() {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var zone = calendars.get(calendar).zone();
-        var since = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var here = support.now();
+        var now = here.toInstant();
+        var zone = here.getZone();
+        var since = here.toLocalDate().atStartOfDay(zone).toInstant();
         return new Dashboard(now, since, zone.getId(), figures.today(since, now), figures.ages(now), urgent());
     }
 

@@ -1,9 +1,7 @@
 package org.ackord.portal;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.ackord.casework.CaseRecord;
 import org.ackord.directory.Directory;
@@ -12,45 +10,36 @@ import org.ackord.promise.Kind;
 import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.ackord.promise.State;
-import org.ackord.time.BusinessCalendars;
+import org.ackord.time.WrittenTimes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts a case into words for its customer. */
 @Component
 class StatusViews {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
     private static final Comparator<Promise> ETA_FIRST = Comparator.comparing(
                     (Promise promise) -> promise.kind() != Kind.ETA)
             .thenComparing(Promise::dueAt);
 
     private final PromiseLedger ledger;
     private final Directory directory;
-    private final BusinessCalendars calendars;
-    private final String calendar;
+    private final WrittenTimes times;
 
-    StatusViews(
-            PromiseLedger ledger,
-            Directory directory,
-            BusinessCalendars calendars,
-            @Value("${ackord.support.calendar}") String calendar) {
+    StatusViews(PromiseLedger ledger, Directory directory, WrittenTimes times) {
         this.ledger = ledger;
         this.directory = directory;
-        this.calendars = calendars;
-        this.calendar = calendar;
+        this.times = times;
     }
 
     StatusView of(CaseRecord about) {
         var stage = Stage.of(about);
-        var newsBy = newsBy(about.key()).map(this::written).orElse(null);
+        var newsBy = newsBy(about.key()).map(times::written).orElse(null);
         return new StatusView(
                 about.key(),
                 stage.state(),
                 product(about.product()),
-                written(about.receivedAt()),
+                times.written(about.receivedAt()),
                 newsBy,
                 stage.next());
     }
@@ -65,9 +54,5 @@ class StatusViews {
 
     private @Nullable String product(@Nullable String id) {
         return id == null ? null : directory.product(id).map(Product::name).orElse(id);
-    }
-
-    private String written(Instant at) {
-        return DATE.format(at.atZone(calendars.get(calendar).zone()));
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ackord.input.FaultyInput;
+import org.ackord.time.SupportCalendar;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How promises come into the world: by policy, from a person, or by a reopening. */
@@ -20,18 +20,18 @@ class Beginnings {
 
     private final Book book;
     private final Policies policies;
+    private final SupportCalendar support;
     private final Clock clock;
-    private final String calendarId;
 
-    Beginnings(Book book, Policies policies, Clock clock, @Value("${ackord.support.calendar}") String calendarId) {
+    Beginnings(Book book, Policies policies, SupportCalendar support, Clock clock) {
         this.book = book;
         this.policies = policies;
+        this.support = support;
         this.clock = clock;
-        this.calendarId = calendarId;
     }
 
     Promise start(String caseKey, Kind kind, Party party, @Nullable String about, Instant at, Terms terms) {
-        var making = new Making(caseKey, kind, party, about, terms.tier(), calendarId, Making.BY_POLICY);
+        var making = new Making(caseKey, kind, party, about, terms.tier(), support.id(), Making.BY_POLICY);
         return book.of(caseKey).stream()
                 .filter(row -> row.isOpen() && row.making().promisesTheSame(making))
                 .findFirst()
@@ -47,7 +47,7 @@ class Beginnings {
                 .filter(row -> row.making().kind() == Kind.ETA && row.isOwed())
                 .toList();
         former.forEach(row -> row.renew(now));
-        var making = new Making(caseKey, Kind.ETA, party, null, tierOf(known), calendarId, madeBy);
+        var making = new Making(caseKey, Kind.ETA, party, null, tierOf(known), support.id(), madeBy);
         var policy = policies.choose(Kind.ETA, party, new Terms(tierOr(making), null, null, null))
                 .withTarget(Duration.between(now, due));
         return book.enter(new PromiseRow(making, policy, now).replacing(latest(former)));

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ackord.engine.Decisions;
 import org.ackord.time.BusinessCalendar;
-import org.ackord.time.BusinessCalendars;
-import org.springframework.beans.factory.annotation.Value;
+import org.ackord.time.SupportCalendar;
 import org.springframework.stereotype.Component;
 
 /** Reads when people work: their plans, the support calendar, and the table of duties. */
@@ -20,19 +19,13 @@ class Rosters {
     private static final Duration LOOK_BACK = Duration.ofDays(60);
 
     private final ShiftTables tables;
-    private final BusinessCalendars calendars;
+    private final SupportCalendar support;
     private final Decisions decisions;
-    private final String calendar;
 
-    Rosters(
-            ShiftTables tables,
-            BusinessCalendars calendars,
-            Decisions decisions,
-            @Value("${ackord.support.calendar}") String calendar) {
+    Rosters(ShiftTables tables, SupportCalendar support, Decisions decisions) {
         this.tables = tables;
-        this.calendars = calendars;
+        this.support = support;
         this.decisions = decisions;
-        this.calendar = calendar;
     }
 
     Roster of(String userId, Instant at) {
@@ -49,11 +42,11 @@ class Rosters {
     }
 
     BusinessCalendar calendar() {
-        return calendars.get(calendar);
+        return support.get();
     }
 
     private boolean isOnDuty(String userId, Instant at) {
-        var weekday = at.atZone(calendar().zone()).getDayOfWeek().name();
+        var weekday = at.atZone(support.zone()).getDayOfWeek().name();
         return decisions.decide("off-hours-duty", Map.of("weekday", weekday)).stream()
                 .anyMatch(row -> userId.equals(row.get("dutyOfficer")));
     }

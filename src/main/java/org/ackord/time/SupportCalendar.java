@@ -1,6 +1,7 @@
 package org.ackord.time;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,13 +21,21 @@ public class SupportCalendar {
         this.id = id;
     }
 
+    public String id() {
+        return id;
+    }
+
     /** In its newest version. */
     public BusinessCalendar get() {
         return calendars.get(id);
     }
 
+    public ZoneId zone() {
+        return get().zone();
+    }
+
     /** By the clocks on the walls of the team, in whole seconds. */
     public ZonedDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(get().zone());
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone());
     }
 }

@@ -3,7 +3,6 @@ package org.ackord.time;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes instants for our own people, in the zone of the support's calendar. */
@@ -13,15 +12,13 @@ public class WrittenTimes {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a zzz", Locale.US);
 
-    private final BusinessCalendars calendars;
-    private final String calendar;
+    private final SupportCalendar support;
 
-    WrittenTimes(BusinessCalendars calendars, @Value("${ackord.support.calendar}") String calendar) {
-        this.calendars = calendars;
-        this.calendar = calendar;
+    WrittenTimes(SupportCalendar support) {
+        this.support = support;
     }
 
     public String written(Instant at) {
-        return DATE.format(at.atZone(calendars.get(calendar).zone()));
+        return DATE.format(at.atZone(support.zone()));
     }
 }
