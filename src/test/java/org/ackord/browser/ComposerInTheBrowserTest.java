@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.ackord.Http;
@@ -81,6 +83,32 @@ class ComposerInTheBrowserTest {
             assertThat(messages(key).findValuesAsText("text"))
                     .anyMatch(text -> text.contains("From the first."))
                     .noneMatch(text -> text.contains("From the second."));
+        }
+    }
+
+    @Test
+    void twoPeopleAreToldOfEachOtherAndOnlyOneSends() throws Exception {
+        try (var chromium = Chromium.launch()) {
+            var subject = "Two people " + System.nanoTime();
+            var key = forwarded(subject, "It hangs.");
+            var erin = chromium.logIn(port, "erin.se").open("Acknowledge as engineer", subject);
+            var emil = chromium.logIn(port, "emil.se").open("Acknowledge as engineer", subject);
+            assertThat(emil.composer().locator(".desk-company")).containsText("Erin Engel");
+            erin.write("From Erin.");
+            assertThat(erin.composer().locator(".desk-company")).containsText("Emil");
+
+            emil.write("From Emil.");
+            assertThat(emil.composer().getByText("Saved at")).isVisible();
+            assertThat(emil.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")))
+                    .isDisabled();
+            erin.complete();
+            emil.write("From Emil, later.");
+
+            assertThat(emil.composer().getByText("done")).isVisible();
+            assertThat(emil.composer().locator(".desk-words")).hasValue("From Emil, later.");
+            assertThat(messages(key).findValuesAsText("text"))
+                    .anyMatch(text -> text.contains("From Erin."))
+                    .noneMatch(text -> text.contains("From Emil"));
         }
     }
 

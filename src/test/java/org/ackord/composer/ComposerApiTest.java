@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -351,7 +353,7 @@ class ComposerApiTest {
                 .asText();
     }
 
-    private java.net.http.HttpResponse<String> complete(String task, Map<String, ?> said) {
+    private HttpResponse<String> complete(String task, Map<String, ?> said) {
         return sam().post("/engine-rest/task/" + task + "/complete", variables(said));
     }
 
@@ -405,7 +407,7 @@ class ComposerApiTest {
         return Map.of("question", question, "treatment", "OPEN", "eta", eta);
     }
 
-    private java.net.http.HttpResponse<String> upload(String task, String name, String type, String content) {
+    private HttpResponse<String> upload(String task, String name, String type, String content) {
         var body =
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
                         .formatted(name, type, content);
@@ -413,7 +415,7 @@ class ComposerApiTest {
     }
 
     private static List<String> refusals(JsonNode saved) {
-        var refusals = new java.util.ArrayList<String>();
+        var refusals = new ArrayList<String>();
         saved.at("/standing/checks").forEach(check -> {
             if (check.at("/level").asText().equals("REFUSAL"))
                 refusals.add(check.at("/what").asText());
