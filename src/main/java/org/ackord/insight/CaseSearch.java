@@ -23,6 +23,10 @@ class CaseSearch {
             @Nullable Boolean breached,
             @Nullable String words) {
 
+        boolean narrows() {
+            return status != null || tier != null || product != null || Boolean.FALSE.equals(breached);
+        }
+
         /** How far beyond a page cases are counted: fewer where each has to be looked into. */
         int ahead() {
             return words == null && breached == null ? 1_000 : 200;
@@ -67,9 +71,11 @@ class CaseSearch {
         return new Hits(keys.subList(0, Math.min(size, keys.size())), offset + keys.size(), keys.size() == most);
     }
 
-    /** All there are, however many: slower than {@link #find} where that has found that there are more. */
+    /** All there are, however many; slower than {@link #find}, which need not read the lists of common words whole. */
     long count(Query query) {
-        var plan = plan(query, Integer.MAX_VALUE);
+        var wanted = wanted(query);
+        var all = SearchPlan.ofAll(wanted, query.narrows());
+        var plan = query.narrows() ? narrowed(all, query) : all;
         return jdbc.sql("SELECT COUNT(*) FROM " + plan.sql())
                 .params(plan.values())
                 .query(Long.class)
@@ -84,7 +90,11 @@ class CaseSearch {
     private SearchPlan plan(Query query, int most) {
         var wanted = wanted(query);
         double cases = wanted.isEmpty() ? 1 : jdbc.sql(CASES).query(Long.class).single();
-        var plan = SearchPlan.of(wanted, cases, most);
+        return narrowed(SearchPlan.of(wanted, cases, most), query);
+    }
+
+    private static SearchPlan narrowed(SearchPlan found, Query query) {
+        var plan = found;
         if (query.status() != null) plan = plan.and("c.status = ?", query.status());
         if (query.tier() != null) plan = plan.and("c.tier = ?", query.tier());
         if (query.product() != null) plan = plan.and("c.product = ?", query.product());
