@@ -8,7 +8,7 @@ import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.springframework.stereotype.Component;
 
-/** The five minutes are over. What was taken back, or cannot be done any more, is left alone. */
+/** What was taken back, or cannot be done any more, is left alone. */
 @Component
 @DueDates("actAt")
 class ActOnCase extends CaseStep {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The open tasks of the case go to one of our people. */
 @Component
-class Assign implements Deed {
+class Assign implements Reversible {
 
     private final Tasks tasks;
     private final Directory directory;
@@ -51,5 +51,17 @@ class Assign implements Deed {
     @Override
     public void perform(String caseKey, String target, String by) {
         tasks.assign(caseKey, target);
+    }
+
+    @Override
+    public String former(String caseKey) {
+        return tasks.assignees(caseKey).entrySet().stream()
+                .map(task -> task.getKey() + ' ' + task.getValue())
+                .collect(joining("\n"));
+    }
+
+    @Override
+    public void takeBack(String target, String former) {
+        former.lines().map(line -> line.split(" ", 2)).forEach(task -> tasks.giveBack(task[0], target, task[1]));
     }
 }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody chose to do.
  *
- * @param actAt when it is done, unless somebody takes it back before
+ * @param undoUntil when the time to take it back ends; what cannot be made undone is done only then
  */
 public record BulkAction(
         String id,
         Kind kind,
         String target,
         String chosenBy,
-        Instant actAt,
+        Instant undoUntil,
         @Nullable String undoneBy) {
 
     boolean isOpen(Instant now) {
-        return undoneBy == null && now.isBefore(actAt);
+        return undoneBy == null && now.isBefore(undoUntil);
     }
 }

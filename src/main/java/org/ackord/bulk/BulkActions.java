@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Actions on many cases. Each case has a process of its own ({@code bulk-action}) that waits for five minutes and then acts, in
- * one transaction for each: taking back is true because nothing was done yet.
+ * Actions on many cases, each case by a process of its own ({@code bulk-action}) and in a transaction of its own. What can be made
+ * undone is done at once; the rest waits for five minutes, and taking it back is true because nothing was done yet.
  */
 @Service
 @Transactional
@@ -45,12 +45,13 @@ public class BulkActions {
         var now = now();
         var id = UUID.randomUUID().toString();
         var action = new BulkAction(id, order.kind(), order.target(), by, now.plus(UNDO_TIME), null);
+        var actAt = deeds.reversible(order.kind()).isPresent() ? now : action.undoUntil();
         rows.insert(action, now);
         for (var line : deeds.preview(order)) {
             rows.insert(id, line);
             if (line.possible())
                 processes.start(
-                        PROCESS, line.caseKey(), new Facts().with(ACTION, id).with("actAt", action.actAt()));
+                        PROCESS, line.caseKey(), new Facts().with(ACTION, id).with("actAt", actAt));
         }
         return id;
     }
@@ -79,11 +80,19 @@ public class BulkActions {
     boolean undo(BulkAction action, String by) {
         if (!isOpen(action)) return false;
         int undone = rows.undo(action.id(), by, now());
+        undone += deeds.reversible(action.kind())
+                .map(deed -> takeBack(action, deed))
+                .orElse(0);
         events.publishEvent(new BulkUndone(by, action.kind(), action.target(), undone));
         return true;
     }
 
-    /** The time is over: does it, where nothing has come between. */
+    private int takeBack(BulkAction action, Reversible deed) {
+        rows.formers(action.id()).forEach(former -> deed.takeBack(action.target(), former));
+        return rows.takeBack(action.id());
+    }
+
+    /** Does it, where nothing has come between. */
     void act(String id, String caseKey) {
         var action = rows.find(id).orElseThrow();
         var deed = deeds.of(action.kind());
@@ -93,6 +102,7 @@ public class BulkActions {
             return;
         }
         if (!rows.settle(id, caseKey, Line.State.DONE, deed.effect(caseKey, action.target()))) return;
+        deeds.reversible(action.kind()).ifPresent(known -> rows.remember(id, caseKey, known.former(caseKey)));
         deed.perform(caseKey, action.target(), action.chosenBy());
         events.publishEvent(new CaseDeed(action.chosenBy(), action.kind(), caseKey, action.target()));
     }

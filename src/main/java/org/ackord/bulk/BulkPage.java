@@ -1,18 +1,8 @@
 package org.ackord.bulk;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.security.Principal;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.ackord.directory.Directory;
-import org.ackord.directory.Product;
-import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.input.Faults;
 import org.ackord.input.FaultyInput;
 import org.ackord.time.WrittenTimes;
@@ -34,13 +24,13 @@ class BulkPage {
 
     private final BulkActions actions;
     private final Deeds deeds;
-    private final Directory directory;
+    private final Choices choices;
     private final WrittenTimes times;
 
-    BulkPage(BulkActions actions, Deeds deeds, Directory directory, WrittenTimes times) {
+    BulkPage(BulkActions actions, Deeds deeds, Choices choices, WrittenTimes times) {
         this.actions = actions;
         this.deeds = deeds;
-        this.directory = directory;
+        this.choices = choices;
         this.times = times;
     }
 
@@ -63,7 +53,9 @@ class BulkPage {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("keys", keys);
         model.addAttribute("target", target);
-        chosen.ifPresent(known -> model.addAttribute("choices", choices(known)));
+        chosen.ifPresent(known -> model.addAttribute("choices", choices.of(known)));
+        chosen.ifPresent(
+                known -> model.addAttribute("atOnce", deeds.reversible(known).isPresent()));
         try {
             var order = order(chosen, target, keys);
             model.addAttribute("lines", target.isBlank() ? null : deeds.preview(order));
@@ -93,7 +85,8 @@ class BulkPage {
         model.addAttribute("action", action);
         model.addAttribute(
                 "named", deeds.of(action.kind()).named(action.target()).orElse(action.target()));
-        model.addAttribute("at", times.written(action.actAt()));
+        model.addAttribute("atOnce", deeds.reversible(action.kind()).isPresent());
+        model.addAttribute("until", times.written(action.undoUntil()));
         model.addAttribute("open", actions.isOpen(action));
         model.addAttribute("lines", actions.lines(id));
         return "bulk-result";
@@ -105,7 +98,7 @@ class BulkPage {
         next.addFlashAttribute("good", undone);
         next.addFlashAttribute(
                 "note",
-                undone ? "Taken back. Nothing was done." : "It is too late: this was done, or taken back, already.");
+                undone ? "Taken back." : "It is too late: the five minutes are over, or it was taken back already.");
         next.addAttribute("id", id);
         return "redirect:/desk/cases/actions/{id}";
     }
@@ -124,27 +117,6 @@ class BulkPage {
                 .named(order.target())
                 .orElseThrow(() -> new FaultyInput(
                         "target", "there is no %s “%s”".formatted(order.kind().asksFor(), order.target())));
-    }
-
-    /** Values and their names; empty where the target is written. */
-    private Map<String, String> choices(Kind kind) {
-        return switch (kind) {
-            case ASSIGN -> people();
-            case PRODUCT ->
-                directory.products().stream()
-                        .collect(toMap(Product::id, Product::name, (one, other) -> one, LinkedHashMap::new));
-            case DUPLICATE, LINK -> Map.of();
-        };
-    }
-
-    private Map<String, String> people() {
-        return Groups.AGENTS.stream()
-                .flatMap(group -> directory.membersOf(group).stream())
-                .collect(toMap(Staff::userId, Function.identity(), (one, other) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Staff::name))
-                .collect(toMap(Staff::userId, Staff::name, (one, other) -> one, LinkedHashMap::new));
     }
 
     private BulkAction found(String id) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class BulkRows {
 
     private static final int LONGEST_NOTE = 500;
-    private static final String ACTIONS = "SELECT id, kind, target, chosen_by, act_at, undone_by FROM bulk_action";
+    private static final String ACTIONS = "SELECT id, kind, target, chosen_by, undo_until, undone_by FROM bulk_action";
     private static final String LINES = """
             SELECT b.case_key, COALESCE(c.subject, '') subject, b.state, b.note FROM bulk_action_case b
             LEFT JOIN support_case c ON c.case_key = b.case_key WHERE b.action_id = ? ORDER BY b.case_key""";
@@ -31,9 +31,10 @@ class BulkRows {
     }
 
     void insert(BulkAction action, Instant now) {
-        jdbc.sql("INSERT INTO bulk_action (id, kind, target, chosen_by, chosen_at, act_at) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO bulk_action (id, kind, target, chosen_by, chosen_at, undo_until) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(action.id(), action.kind().name(), action.target(), action.chosenBy())
-                .params(utc(now), utc(action.actAt()))
+                .params(utc(now), utc(action.undoUntil()))
                 .update();
     }
 
@@ -50,9 +51,9 @@ class BulkRows {
                 .optional();
     }
 
-    /** What can still be taken back, what is done first on top. */
+    /** What can still be taken back, what ends first on top. */
     List<BulkAction> open(Instant now) {
-        return jdbc.sql(ACTIONS + " WHERE act_at > ? AND undone_by IS NULL ORDER BY act_at, id")
+        return jdbc.sql(ACTIONS + " WHERE undo_until > ? AND undone_by IS NULL ORDER BY undo_until, id")
                 .param(utc(now))
                 .query(BulkRows::action)
                 .list();
@@ -71,12 +72,34 @@ class BulkRows {
         return jdbc.sql(MOVE).params(state.name(), cut(note), actionId, caseKey).update() > 0;
     }
 
-    /** @return how many cases waited still */
+    /** How it was before it was done. */
+    void remember(String actionId, String caseKey, String former) {
+        jdbc.sql("UPDATE bulk_action_case SET former = ? WHERE action_id = ? AND case_key = ?")
+                .params(former, actionId, caseKey)
+                .update();
+    }
+
+    /** How the cases were before it was done to them. */
+    List<String> formers(String actionId) {
+        return jdbc.sql("SELECT former FROM bulk_action_case WHERE action_id = ? AND state = 'DONE'")
+                .param(actionId)
+                .query(String.class)
+                .list();
+    }
+
+    /** @return how many cases were not done yet */
     int undo(String actionId, String by, Instant at) {
         jdbc.sql("UPDATE bulk_action SET undone_by = ?, undone_at = ? WHERE id = ?")
                 .params(by, utc(at), actionId)
                 .update();
         return jdbc.sql("UPDATE bulk_action_case SET state = 'UNDONE' WHERE action_id = ? AND state = 'PENDING'")
+                .param(actionId)
+                .update();
+    }
+
+    /** @return how many cases were done */
+    int takeBack(String actionId) {
+        return jdbc.sql("UPDATE bulk_action_case SET state = 'UNDONE' WHERE action_id = ? AND state = 'DONE'")
                 .param(actionId)
                 .update();
     }

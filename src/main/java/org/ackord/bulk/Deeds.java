@@ -28,9 +28,9 @@ class Deeds {
         return Optional.ofNullable(deeds.get(kind)).orElseThrow();
     }
 
-    /** The name of the target for people; empty when there is none like that. */
-    Optional<String> named(Kind kind, String target) {
-        return of(kind).named(target);
+    /** Empty when what this kind does cannot be made undone. */
+    Optional<Reversible> reversible(Kind kind) {
+        return of(kind) instanceof Reversible deed ? Optional.of(deed) : Optional.empty();
     }
 
     /** What would happen to each case, in the order of the keys; keys of no case are left out. */

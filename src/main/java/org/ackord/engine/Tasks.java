@@ -85,6 +85,17 @@ public class Tasks {
         of(caseKey).forEach(task -> tasks.setAssignee(task.getId(), userId));
     }
 
+    /** Who has the open tasks of the case, by their ids; an empty text for a task that nobody has. */
+    public Map<String, String> assignees(String caseKey) {
+        return of(caseKey).stream().collect(toMap(Task::getId, task -> Objects.toString(task.getAssignee(), "")));
+    }
+
+    /** Gives an open task back to who had it before, or to nobody; only where it is still with this user. */
+    public void giveBack(String taskId, String from, String before) {
+        var task = tasks.createTaskQuery().taskId(taskId).taskAssignee(from).singleResult();
+        if (task != null) tasks.setAssignee(taskId, before.isEmpty() ? null : before);
+    }
+
     /** Takes the open tasks of the case from their assignees, so that anyone of the candidate group may claim them. */
     public void offerToTeam(String caseKey) {
         of(caseKey).stream()

@@ -42,7 +42,7 @@ class BulkActionInTheBrowserTest {
             picture(page, "result");
             button(page, "Take it back");
 
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing was done");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Taken back.");
             assertThat(page.getByText("taken back", new Page.GetByTextOptions().setExact(true)))
                     .hasCount(2);
         }
