@@ -27,8 +27,8 @@ public final class DeskBench {
 
     private static final int OPEN = Integer.getInteger("ackord.bench.open", 10_000);
     private static final int CLOSED = Integer.getInteger("ackord.bench.closed", 100_000);
-    private static final String DATABASE = "ackord_desk_bench";
-    private static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
+    static final String DATABASE = "ackord_desk_bench";
+    static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false"
             + "&rewriteBatchedStatements=true&cachePrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true"
             + "&cacheServerConfiguration=true&maintainTimeStats=false";
@@ -69,7 +69,7 @@ public final class DeskBench {
     }
 
     /** @param jobs whether jobs are done: not while cases are opened and worked on at once, they would get in each other's way */
-    private static ConfigurableApplicationContext start(String url, String user, boolean jobs) {
+    static ConfigurableApplicationContext start(String url, String user, boolean jobs) {
         return new SpringApplicationBuilder(Ackord.class)
                 .run(
                         "--spring.datasource.url=" + url,
