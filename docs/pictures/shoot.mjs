@@ -4,8 +4,8 @@ import { chromium } from 'playwright-core';
 const [folder, base] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 
-async function logIn(user) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US', timezoneId: 'America/New_York' });
+async function logIn(user, { width = 1280, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme, locale: 'en-US', timezoneId: 'America/New_York' });
   const page = await context.newPage();
   await page.goto(`${base}/login`);
   await page.fill('[name=username]', user);
@@ -52,5 +52,23 @@ await shoot(manager, 'cockpit-case');
 const owner = await logIn('pat.owner');
 await owner.goto(`${base}/desk/models`);
 await shoot(owner, 'models');
+
+// What is asked of our own pages by night, and of Tasklist on a small screen.
+const night = await logIn('lou.lead', { colorScheme: 'dark' });
+await night.goto(`${base}/desk/shifts`);
+await shoot(night, 'shifts-dark');
+await night.goto(`${base}/desk/cases?q=backup`);
+await shoot(night, 'cases-dark');
+
+const small = await logIn('sam.sc', { width: 768 });
+await small.getByText('Due soonest').click();
+await small.locator('.desk-due').first().waitFor();
+await small.locator('.task:has(.desk-card)').first().locator('h4 a').click();
+await small.locator('.desk-words, .fjs-form').first().waitFor();
+await shoot(small, 'desk-768');
+
+const smallManager = await logIn('mia.manager', { width: 768 });
+await smallManager.locator('.desk-dashboard').waitFor();
+await shoot(smallManager, 'cockpit-768');
 
 await browser.close();
