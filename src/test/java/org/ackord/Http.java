@@ -47,8 +47,10 @@ public final class Http {
         return new Http(port, null, true);
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) request.headers(headers);
+        return send(request.GET());
     }
 
     public HttpResponse<String> post(String path, String json, String... headers) {

@@ -86,7 +86,7 @@ class BulkPage {
         model.addAttribute(
                 "named", deeds.of(action.kind()).named(action.target()).orElse(action.target()));
         model.addAttribute("atOnce", deeds.reversible(action.kind()).isPresent());
-        model.addAttribute("until", times.written(action.undoUntil()));
+        model.addAttribute("until", times.shown(action.undoUntil()));
         model.addAttribute("open", actions.isOpen(action));
         model.addAttribute("lines", actions.lines(id));
         return "bulk-result";
@@ -96,9 +96,7 @@ class BulkPage {
     String undo(@PathVariable String id, Principal user, RedirectAttributes next) {
         var undone = actions.undo(found(id), user.getName());
         next.addFlashAttribute("good", undone);
-        next.addFlashAttribute(
-                "note",
-                undone ? "Taken back." : "It is too late: the five minutes are over, or it was taken back already.");
+        next.addFlashAttribute("note", undone ? "bulk.taken-back" : "bulk.too-late");
         next.addAttribute("id", id);
         return "redirect:/desk/cases/actions/{id}";
     }

@@ -6,21 +6,15 @@ import java.util.Optional;
 
 /** What can be done with many cases at once. */
 public enum Kind {
-    ASSIGN("Assign to a person", "person"),
-    PRODUCT("Change the product", "product"),
-    DUPLICATE("Close as duplicate of a case", "case"),
-    LINK("Link to a case", "case");
+    ASSIGN("person"),
+    PRODUCT("product"),
+    DUPLICATE("case"),
+    LINK("case");
 
-    private final String title;
     private final String asksFor;
 
-    Kind(String title, String asksFor) {
-        this.title = title;
+    Kind(String asksFor) {
         this.asksFor = asksFor;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** What the target is: the name of its field, too. */

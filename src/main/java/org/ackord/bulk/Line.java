@@ -8,27 +8,13 @@ package org.ackord.bulk;
 record Line(String caseKey, String subject, State state, String words) {
 
     enum State {
-        PENDING("waits"),
-        DONE("done"),
-        NOT_DONE("not done"),
-        UNDONE("taken back");
-
-        private final String word;
-
-        State(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
+        PENDING,
+        DONE,
+        NOT_DONE,
+        UNDONE
     }
 
     public boolean possible() {
         return state == State.PENDING;
-    }
-
-    public String word() {
-        return state.word();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.ackord.correspondence.QuarantinedMail;
 import org.ackord.time.WrittenTimes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Puts mails in quarantine into words, with times as people read them. */
@@ -16,10 +17,12 @@ class MailLines {
     private static final int KILO = 1000;
 
     private final WrittenTimes times;
+    private final MessageSourceAccessor texts;
     private final Clock clock;
 
-    MailLines(WrittenTimes times, Clock clock) {
+    MailLines(WrittenTimes times, MessageSourceAccessor texts, Clock clock) {
         this.times = times;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -30,7 +33,7 @@ class MailLines {
                 mail.header().name(),
                 mail.header().subject(),
                 requireNonNullElse(mail.reason(), ""),
-                times.written(mail.receivedAt()),
+                times.shown(mail.receivedAt()),
                 age(Duration.between(mail.receivedAt(), clock.instant())),
                 size(mail.bytes()),
                 mail.deliveries(),
@@ -40,19 +43,16 @@ class MailLines {
 
     private @Nullable String handled(QuarantinedMail mail) {
         if (mail.handledBy() == null || mail.handledAt() == null) return null;
-        var did =
-                switch (mail.state()) {
-                    case DROPPED -> "Dropped";
-                    case WAITING -> "Released or taken back";
-                    case WITHHELD, RELEASED -> "Released";
-                };
-        return "%s by %s, %s".formatted(did, mail.handledBy(), times.written(mail.handledAt()));
+        return texts.getMessage(
+                "quarantine.did." + mail.state(), new Object[] {mail.handledBy(), times.shown(mail.handledAt())});
     }
 
-    static String age(Duration age) {
-        if (age.toDays() >= 2) return age.toDays() + " days ago";
-        if (age.toHours() >= 2) return age.toHours() + " hours ago";
-        return age.toMinutes() >= 2 ? age.toMinutes() + " minutes ago" : "just now";
+    private String age(Duration age) {
+        if (age.toDays() >= 2) return texts.getMessage("age.days", new Object[] {age.toDays()});
+        if (age.toHours() >= 2) return texts.getMessage("age.hours", new Object[] {age.toHours()});
+        return age.toMinutes() >= 2
+                ? texts.getMessage("age.minutes", new Object[] {age.toMinutes()})
+                : texts.getMessage("age.now");
     }
 
     static String size(long bytes) {

@@ -58,7 +58,7 @@ class ModelLines {
 
     private ModelLine.Version version(Version version, Map<String, String> names) {
         var by = version.by() == null ? OURSELVES : names.getOrDefault(version.by(), version.by());
-        return new ModelLine.Version(version.number(), times.written(version.at()), by, version.running());
+        return new ModelLine.Version(version.number(), times.shown(version.at()), by, version.running());
     }
 
     private static Stream<Version> versions(DeployedModel model) {

@@ -8,6 +8,7 @@ import org.ackord.correspondence.QuarantinedMail.State;
 import org.ackord.correspondence.Release;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +27,15 @@ class QuarantinePage {
 
     private static final int SIZE = 20;
     private static final String LIST = "redirect:/desk/quarantine";
-    private static final Note TOO_LATE = new Note(false, "Somebody else has released or dropped this mail already.");
 
     private final Quarantine quarantine;
     private final MailLines lines;
+    private final MessageSourceAccessor texts;
 
-    QuarantinePage(Quarantine quarantine, MailLines lines) {
+    QuarantinePage(Quarantine quarantine, MailLines lines, MessageSourceAccessor texts) {
         this.quarantine = quarantine;
         this.lines = lines;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -65,45 +67,49 @@ class QuarantinePage {
     @PostMapping("/{id}/drop")
     String drop(@PathVariable String id, Principal user, RedirectAttributes next) {
         var subject = mail(id).header().subject();
-        var done = new Note(
-                true, "Dropped: “%s”. It can be taken back from the list of dropped mails.".formatted(subject));
-        return back("waiting", next, () -> quarantine.drop(id, user.getName()) ? done : TOO_LATE);
+        var done = new Note(true, text("is-dropped", subject));
+        return back("waiting", next, () -> quarantine.drop(id, user.getName()) ? done : tooLate());
     }
 
     @PostMapping("/{id}/take-back")
     String takeBack(@PathVariable String id, Principal user, RedirectAttributes next) {
-        var done = new Note(
-                true, "Back in quarantine: “%s”.".formatted(mail(id).header().subject()));
-        return back("dropped", next, () -> quarantine.takeBack(id, user.getName()) ? done : TOO_LATE);
+        var done = new Note(true, text("is-back", mail(id).header().subject()));
+        return back("dropped", next, () -> quarantine.takeBack(id, user.getName()) ? done : tooLate());
     }
 
-    private static String back(String state, RedirectAttributes next, Supplier<Note> act) {
+    private String back(String state, RedirectAttributes next, Supplier<Note> act) {
         next.addFlashAttribute("note", noteOf(act));
         if (!state.equals("waiting")) next.addAttribute("state", state);
         return LIST;
     }
 
-    private static Note noteOf(Supplier<Note> act) {
+    private Note noteOf(Supplier<Note> act) {
         try {
             return act.get();
         } catch (FaultyInput refused) {
-            return new Note(false, "Nothing was done. " + refused.getMessage());
+            return new Note(false, text("refused", String.valueOf(refused.getMessage())));
         }
     }
 
-    private static Note note(Release done) {
+    private Note note(Release done) {
         return switch (done.verdict()) {
             case FILED -> new Note(true, filed(done));
-            case FAILED_AGAIN -> new Note(false, "The mail is in quarantine again: " + done.reason());
-            case TOO_LATE -> TOO_LATE;
+            case FAILED_AGAIN -> new Note(false, text("again", String.valueOf(done.reason())));
+            case TOO_LATE -> tooLate();
         };
     }
 
-    private static String filed(Release done) {
+    private String filed(Release done) {
         var more = done.reason() == null ? "" : " (%s)".formatted(done.reason());
-        return done.caseKey() == null
-                ? "Released. No case was made of it%s.".formatted(more)
-                : "Released. It is in case %s%s.".formatted(done.caseKey(), more);
+        return done.caseKey() == null ? text("no-case", more) : text("in-case", done.caseKey(), more);
+    }
+
+    private Note tooLate() {
+        return new Note(false, text("too-late"));
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getMessage("quarantine." + key, values);
     }
 
     private MailLine line(QuarantinedMail mail) {

@@ -9,12 +9,13 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
 import org.ackord.engine.Groups;
 import org.ackord.time.WrittenTimes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +26,14 @@ class ShiftLines {
     private final Directory directory;
     private final Rosters rosters;
     private final WrittenTimes times;
+    private final MessageSourceAccessor texts;
     private final Clock clock;
 
-    ShiftLines(Directory directory, Rosters rosters, WrittenTimes times, Clock clock) {
+    ShiftLines(Directory directory, Rosters rosters, WrittenTimes times, MessageSourceAccessor texts, Clock clock) {
         this.directory = directory;
         this.rosters = rosters;
         this.times = times;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class ShiftLines {
                 String.join(", ", person.groups().stream().sorted().toList()),
                 roster.onShift(now),
                 words(roster, now),
-                roster.shifts().stream().map(ShiftLines::plan).toList(),
+                roster.shifts().stream().map(this::plan).toList(),
                 roster.absences().stream()
                         .filter(absence -> absence.to().isAfter(now))
                         .map(absence -> away(absence, now))
@@ -73,24 +76,28 @@ class ShiftLines {
     private String words(Roster roster, Instant now) {
         if (roster.onShift(now))
             return roster.shiftEnds(now)
-                    .map(end -> "until " + times.written(end))
-                    .orElse("no end in sight");
-        var state = roster.absences().stream().anyMatch(absence -> absence.covers(now)) ? "away" : "off shift";
+                    .map(end -> text("shifts.until", times.shown(end)))
+                    .orElseGet(() -> text("shifts.no-end"));
+        var isAway = roster.absences().stream().anyMatch(absence -> absence.covers(now));
+        var state = text(isAway ? "shifts.state.away" : "shifts.state.off");
         return roster.shiftBegins(now)
-                .map(begin -> "%s, works again %s".formatted(state, times.written(begin)))
+                .map(begin -> text("shifts.again", state, times.shown(begin)))
                 .orElse(state);
     }
 
-    private static ShiftLine.Plan plan(WeeklyShift shift) {
-        var day = shift.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return new ShiftLine.Plan(
-                shift.id(), "%s %s to %s (%s)".formatted(day, shift.from(), shift.to(), shift.zone()));
+    private ShiftLine.Plan plan(WeeklyShift shift) {
+        var day = shift.weekday().getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
+        return new ShiftLine.Plan(shift.id(), text("shifts.plan", day, shift.from(), shift.to(), shift.zone()));
     }
 
     private ShiftLine.Away away(Absence absence, Instant now) {
         return new ShiftLine.Away(
                 absence.id(),
-                "%s to %s".formatted(times.written(absence.from()), times.written(absence.to())),
+                text("shifts.span", times.shown(absence.from()), times.shown(absence.to())),
                 absence.covers(now));
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getMessage(key, values);
     }
 }

@@ -19,8 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/shifts")
 class ShiftsPage {
 
-    /** How it went, in words for whoever did it. */
-    record Note(boolean good, String words) {}
+    /**
+     * How it went.
+     *
+     * @param text its key in {@code messages.properties}
+     */
+    record Note(boolean good, String text, String why) {}
 
     private static final String LIST = "redirect:/desk/shifts";
 
@@ -58,7 +62,7 @@ class ShiftsPage {
 
     @PostMapping("/absences")
     String goAway(@RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(fields, next, "Noted.", form -> {
+        return done(fields, next, "shifts.noted", form -> {
             var user = rights.planned(form, by.getName());
             plans.goAway(user, form.instant("from", zone()), form.instant("to", zone()), by.getName());
         });
@@ -67,7 +71,7 @@ class ShiftsPage {
     @PostMapping("/absences/{id}/cancel")
     String cancel(
             @PathVariable String id, @RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(fields, next, "Taken back.", form -> plans.cancel(rights.planned(form, by.getName()), id));
+        return done(fields, next, "shifts.taken-back", form -> plans.cancel(rights.planned(form, by.getName()), id));
     }
 
     @PostMapping("/end")
@@ -75,18 +79,18 @@ class ShiftsPage {
         return done(
                 fields,
                 next,
-                "The shift has ended. What has a running clock goes to colleagues.",
+                "shifts.ended",
                 form -> leaving.end(rights.planned(form, by.getName()), by.getName(), form));
     }
 
     @PostMapping("/back")
     String back(@RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(fields, next, "Welcome back.", form -> plans.back(rights.planned(form, by.getName())));
+        return done(fields, next, "shifts.welcome", form -> plans.back(rights.planned(form, by.getName())));
     }
 
     @PostMapping("/weekly")
     String plan(@RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(fields, next, "The shift is planned.", form -> {
+        return done(fields, next, "shifts.is-planned", form -> {
             rights.requireLead(by.getName());
             var user = rights.planned(form, by.getName());
             plans.plan(user, form.weekday(), form.time("begins"), form.time("ends"), form.zone());
@@ -96,7 +100,7 @@ class ShiftsPage {
     @PostMapping("/weekly/{id}/remove")
     String unplan(
             @PathVariable String id, @RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(fields, next, "The shift is taken out.", form -> {
+        return done(fields, next, "shifts.taken-out", form -> {
             rights.requireLead(by.getName());
             plans.unplan(id);
         });
@@ -106,13 +110,13 @@ class ShiftsPage {
         void act(ShiftForm form);
     }
 
-    private static String done(Map<String, String> fields, RedirectAttributes next, String words, Deed deed) {
+    private static String done(Map<String, String> fields, RedirectAttributes next, String text, Deed deed) {
         var form = new ShiftForm(fields);
         try {
             deed.act(form);
-            next.addFlashAttribute("note", new Note(true, words));
+            next.addFlashAttribute("note", new Note(true, text, ""));
         } catch (FaultyInput refused) {
-            next.addFlashAttribute("note", new Note(false, "Nothing was changed. " + refused.getMessage()));
+            next.addFlashAttribute("note", new Note(false, "shifts.refused", String.valueOf(refused.getMessage())));
             next.addFlashAttribute("typed", form.typed());
         }
         return LIST;
