@@ -266,7 +266,7 @@ class ReachOutTest {
         var waiting = waitingJob(process, 1);
         assertThat(waiting.getDuedate().toInstant())
                 .isBetween(clock.instant().plusSeconds(90), clock.instant().plusSeconds(125));
-        assertThat(waiting.getRetries()).isEqualTo(5);
+        assertThat(waiting.getRetries()).as("tries left").isEqualTo(6);
 
         slackAnswers(okJson("{\"ok\":true}"));
         engine.getManagementService().executeJob(waiting.getId());
