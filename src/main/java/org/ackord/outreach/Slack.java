@@ -29,7 +29,7 @@ class Slack {
 
     /** Errors of Slack's own, by its documentation of the method; all others say that something is wrong with the call. */
     private static final Set<String> PASSING =
-            Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable", "accesslimited");
+            Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org");
 
     private final SlackSettings settings;
     private final RestClient http;

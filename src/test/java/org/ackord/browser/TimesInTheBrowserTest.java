@@ -56,7 +56,9 @@ class TimesInTheBrowserTest {
         var second = page.locator("[name=choice][value='2']");
         assertThat(second).isFocused();
         assertThat(second).isChecked();
-        var chosen = page.locator("label", new Page.LocatorOptions().setHas(second)).locator("b").innerText();
+        var chosen = page.locator("label", new Page.LocatorOptions().setHas(second))
+                .locator("b")
+                .innerText();
         page.keyboard().press("Tab");
         assertThat(page.locator("#remark")).isFocused();
         page.keyboard().press("Tab");
