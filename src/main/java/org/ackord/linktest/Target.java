@@ -16,6 +16,7 @@ import org.ackord.linktest.LinkResult.Verdict;
 record Target(URI uri, String host) {
 
     private static final int LONGEST = 2000;
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> PROGRAMS =
             Set.of("tel", "sip", "sips", "callto", "skype", "msteams", "zoommtg", "webex", "facetime");
 
@@ -45,7 +46,7 @@ record Target(URI uri, String host) {
     private static Target of(URI uri) {
         var scheme = requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
         if (PROGRAMS.contains(scheme)) throw new Unfit(Verdict.NEEDS_A_PERSON, "opens a program, not a page");
-        if (!scheme.equals("http") && !scheme.equals("https")) throw refused("does not begin with https:// or http://");
+        if (!WEB.contains(scheme)) throw refused("does not begin with https:// or http://");
         if (uri.getRawUserInfo() != null
                 || requireNonNullElse(uri.getRawAuthority(), "").contains("@"))
             throw refused("holds a user name or a password");

@@ -27,7 +27,7 @@ class KeptOutreach implements RetainedData {
     @Override
     public Due due(Instant before, Set<String> held) {
         return jdbc.sql("SELECT count(*), min(begun_at) FROM outreach"
-                        + " WHERE begun_at < :before AND ended_at IS NOT NULL AND business_key NOT IN (:held)")
+                        + " WHERE begun_at < :before AND business_key NOT IN (:held)")
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .query(Due.of("outreach"))
@@ -37,12 +37,11 @@ class KeptOutreach implements RetainedData {
     @Override
     public int delete(Instant before, Set<String> held) {
         jdbc.sql("DELETE FROM outreach_attempt WHERE outreach_id IN (SELECT id FROM outreach"
-                        + " WHERE begun_at < :before AND ended_at IS NOT NULL AND business_key NOT IN (:held))")
+                        + " WHERE begun_at < :before AND business_key NOT IN (:held))")
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .update();
-        return jdbc.sql("DELETE FROM outreach"
-                        + " WHERE begun_at < :before AND ended_at IS NOT NULL AND business_key NOT IN (:held)")
+        return jdbc.sql("DELETE FROM outreach" + " WHERE begun_at < :before AND business_key NOT IN (:held)")
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .update();

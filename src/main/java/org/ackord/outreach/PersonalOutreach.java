@@ -2,6 +2,7 @@ package org.ackord.outreach;
 
 import static org.ackord.privacy.Pseudonym.ERASED;
 
+import java.util.List;
 import org.ackord.privacy.Person;
 import org.ackord.privacy.PersonExport;
 import org.ackord.privacy.PersonalData;
@@ -10,14 +11,16 @@ import org.ackord.privacy.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** By which ways we wanted to reach a person, and what our people noted of it. */
+/** By which ways we wanted to reach a person, and what our people noted of it. Whoever is erased is not looked for any more. */
 @Component
 class PersonalOutreach implements PersonalData {
 
     private final JdbcClient jdbc;
+    private final Outreach outreach;
 
-    PersonalOutreach(JdbcClient jdbc) {
+    PersonalOutreach(JdbcClient jdbc, Outreach outreach) {
         this.jdbc = jdbc;
+        this.outreach = outreach;
     }
 
     @Override
@@ -35,6 +38,7 @@ class PersonalOutreach implements PersonalData {
 
     @Override
     public void erase(Person person, Pseudonym pseudonym, Tally erased) {
+        running(person).forEach(outreach::answered);
         jdbc.sql("UPDATE outreach_attempt SET note = :erased WHERE note IS NOT NULL AND outreach_id IN"
                         + " (SELECT id FROM outreach WHERE lower(email) = :email)")
                 .param("erased", ERASED)
@@ -49,5 +53,12 @@ class PersonalOutreach implements PersonalData {
                         .param("erased", ERASED)
                         .param("email", person.email())
                         .update());
+    }
+
+    private List<String> running(Person person) {
+        return jdbc.sql("SELECT id FROM outreach WHERE lower(email) = :email AND ended_at IS NULL")
+                .param("email", person.email())
+                .query(String.class)
+                .list();
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.ackord.RunningAckord;
 import org.ackord.appointment.NewOffer;
 import org.ackord.appointment.TimeOffers;
+import org.ackord.engine.TimeTravel;
 import org.ackord.privacy.Person;
 import org.ackord.privacy.PersonExport;
 import org.ackord.privacy.PersonalData;
@@ -26,6 +27,7 @@ import org.ackord.privacy.Pseudonym;
 import org.ackord.privacy.RetainedData;
 import org.ackord.privacy.RetainedData.Kind;
 import org.ackord.privacy.Tally;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -53,6 +55,12 @@ class PeopleReachedTest {
     private List<RetainedData> retained;
 
     @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TimeTravel time;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -62,10 +70,11 @@ class PeopleReachedTest {
     private final String email = "Mia." + key + "@nordwind.example";
     private final Person mia = new Person(email.toLowerCase(Locale.ROOT), Set.of("Mia Meier"), Set.of());
     private String id = "";
+    private NewOutreach whom;
 
     @BeforeEach
     void reachMia() {
-        var whom = new NewOutreach(
+        whom = new NewOutreach(
                 key,
                 Occasion.NOT_THERE,
                 "Mia Meier",
@@ -124,6 +133,22 @@ class PeopleReachedTest {
         var again = new Tally();
         ours().forEach(each -> each.erase(mia, pseudonym, again));
         assertThat(again.counts()).isEmpty();
+    }
+
+    @Test
+    void areNotLookedForAnyMore() {
+        var running = outreach.begin(whom);
+        assertThat(time.awaitDueJobs()).isTrue();
+
+        transaction.executeWithoutResult(
+                status -> ours().forEach(each -> each.erase(mia, Pseudonym.random(), new Tally())));
+
+        assertThat(outreach.answered(running)).isFalse();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals(Outreach.OUTREACH, running)
+                        .count())
+                .isZero();
     }
 
     @Test
