@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -274,6 +275,26 @@ class TimesPageTest {
                     .isEqualTo(404);
         }
         assertThat(browser.get("/survey/" + token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void offersTimesInTheShiftsOfTheHost() {
+        var host = "host-" + key;
+        for (int day = 1; day <= 5; day++)
+            jdbc.sql("INSERT INTO weekly_shift (id, user_id, iso_weekday, begins_at, ends_at, zone_id)"
+                            + " VALUES (?, ?, ?, '13:00', '15:00', 'America/New_York')")
+                    .params(UUID.randomUUID().toString(), host, day)
+                    .update();
+        var newYork = ZoneId.of("America/New_York");
+
+        var offer = offers.offer(new NewOffer(
+                        key, "mia@nordwind.example", "Review", "en", newYork, host, Duration.ofHours(2), List.of()))
+                .orElseThrow();
+
+        jdbc.sql("DELETE FROM weekly_shift WHERE user_id = ?").param(host).update();
+        assertThat(offer.times())
+                .hasSize(3)
+                .allMatch(at -> at.atZone(newYork).toLocalTime().equals(LocalTime.of(13, 0)));
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.ackord.Http;
+import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
 import org.ackord.correspondence.Address;
 import org.ackord.correspondence.Correspondence;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The process {@code reach-out}, against a server that speaks Slack's Web API. */
 @RunningAckord
@@ -45,6 +49,25 @@ class ReachOutTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String WAIT = "IntermediateEvent_WaitedForAnswer";
+    private static final String CALLER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="caller" targetNamespace="test">
+              <bpmn:process id="calls-reach-out" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="StartEvent_Missed" />
+                <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Missed" targetRef="CallActivity_ReachOut" />
+                <bpmn:callActivity id="CallActivity_ReachOut" calledElement="reach-out">
+                  <bpmn:extensionElements>
+                    <camunda:in businessKey="${execution.processBusinessKey}" />
+                    <camunda:in source="outreach" target="outreach" />
+                    <camunda:out source="reached" target="reached" />
+                  </bpmn:extensionElements>
+                </bpmn:callActivity>
+                <bpmn:sequenceFlow id="Flow_2" sourceRef="CallActivity_ReachOut" targetRef="EndEvent_Over" />
+                <bpmn:endEvent id="EndEvent_Over" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
 
     @Autowired
     private ProcessEngine engine;
@@ -66,6 +89,12 @@ class ReachOutTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @LocalServerPort
+    private int port;
 
     private final String key = "M-" + UUID.randomUUID().toString().substring(0, 8);
     private final String channel = "C" + UUID.randomUUID().toString().substring(0, 8);
@@ -314,9 +343,67 @@ class ReachOutTest {
         assertThat(posts()).isEqualTo(1);
     }
 
+    @Test
+    void tellsWhoeverCallsItHowItEnded() {
+        var deployed = engine.getRepositoryService()
+                .createDeployment()
+                .addString("calls-reach-out.bpmn", CALLER)
+                .deploy();
+        try {
+            id = transaction.execute(status -> outreach.prepare(whom(Occasion.NOT_THERE, null, PhoneKind.NONE, "en")));
+            var caller = engine.getRuntimeService()
+                    .startProcessInstanceByKey("calls-reach-out", key, Map.of(Outreach.OUTREACH, id));
+            assertThat(process().getBusinessKey()).isEqualTo(key);
+
+            assertThat(outreach.answered(id)).isTrue();
+
+            assertThat(caller).isEnded();
+            assertThat(fact(caller, "reached")).isEqualTo(true);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
+        }
+    }
+
+    @Test
+    void movesNoClockOfItsCase() {
+        var about = OpenedCase.key(port, Map.of());
+        var before = promises(about);
+        id = outreach.begin(whom(about, Occasion.NOT_THERE, null, PhoneKind.NONE, "en"));
+        settle();
+        execute(job(WAIT, process()));
+        done(process(), "Task_SendLinkedinMessage", "reached", null);
+
+        assertThat(outreach.tried(about)).hasSize(2);
+        assertThat(promises(about)).isEqualTo(before).contains("dueAt");
+    }
+
+    private String promises(String about) {
+        var answer = Http.user(port, "crm").get("/api/cases/" + about).body();
+        return answer.substring(answer.indexOf("\"promises\""), answer.indexOf("\"messages\""));
+    }
+
+    private ProcessInstance process() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Outreach.PROCESS)
+                .variableValueEquals(Outreach.OUTREACH, id)
+                .singleResult();
+    }
+
     private ProcessInstance begin(Occasion occasion, @Nullable String slackChannel, PhoneKind kind, String language) {
-        id = outreach.begin(new NewOutreach(
-                key,
+        id = outreach.begin(whom(occasion, slackChannel, kind, language));
+        settle();
+        return process();
+    }
+
+    private NewOutreach whom(Occasion occasion, @Nullable String slackChannel, PhoneKind kind, String language) {
+        return whom(key, occasion, slackChannel, kind, language);
+    }
+
+    private static NewOutreach whom(
+            String about, Occasion occasion, @Nullable String slackChannel, PhoneKind kind, String language) {
+        return new NewOutreach(
+                about,
                 occasion,
                 "Mia Meier",
                 "mia@nordwind.example",
@@ -329,12 +416,7 @@ class ReachOutTest {
                 "Review of the quarter",
                 Instant.parse("2026-06-05T13:00:00Z"),
                 "https://meet.example/1",
-                "sam.sc"));
-        settle();
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .variableValueEquals(Outreach.OUTREACH, id)
-                .singleResult();
+                "sam.sc");
     }
 
     private void settle() {
