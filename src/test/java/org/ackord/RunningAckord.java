@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.ackord.outreach.SlackServer;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -21,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0"
         })
-@Import({Traces.class, SameInstant.class})
+@Import({Traces.class, SameInstant.class, SlackServer.class})
 public @interface RunningAckord {}

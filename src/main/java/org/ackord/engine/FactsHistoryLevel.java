@@ -17,7 +17,17 @@ final class FactsHistoryLevel extends AbstractHistoryLevel {
     static final String NAME = "facts";
 
     private static final Set<String> WRITTEN_BY_PEOPLE = Set.of(
-            "from", "subject", "text", "draft", "followUp", "comment", "address", "documentationGap", "note", "reason");
+            "from",
+            "subject",
+            "text",
+            "draft",
+            "followUp",
+            "comment",
+            "address",
+            "documentationGap",
+            "note",
+            "reason",
+            "tried");
 
     @Override
     public int getId() {

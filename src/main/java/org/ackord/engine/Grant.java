@@ -41,7 +41,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
 
     private static final String CASE = "support-case";
     private static final List<String> WORKED_ON =
-            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover");
+            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover", "reach-out");
 
     /** The rights of every group, complete. */
     static List<Grant> all() {

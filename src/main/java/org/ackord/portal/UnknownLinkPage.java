@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class UnknownLinkPage {
 
-    @GetMapping({"/survey/**", "/status/**"})
+    @GetMapping({"/survey/**", "/status/**", "/times/**"})
     ModelAndView nothingHere() {
         throw new UnknownLink();
     }

@@ -20,6 +20,13 @@ public class Shifts {
         return rosters.of(userId, at).onShift(at);
     }
 
+    /** Whether the person works all the time between two instants. */
+    public boolean onShift(String userId, Instant from, Instant to) {
+        var roster = rosters.of(userId, from);
+        return roster.onShift(from)
+                && roster.shiftEnds(from).map(end -> !end.isBefore(to)).orElse(true);
+    }
+
     /** Empty when the person is on no shift then, or when no end is in sight. */
     public Optional<Instant> shiftEnds(String userId, Instant at) {
         return rosters.of(userId, at).shiftEnds(at);

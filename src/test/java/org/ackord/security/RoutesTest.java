@@ -81,6 +81,8 @@ class RoutesTest {
             "GET  /survey/abc                                           + + + + + +",
             "POST /survey/abc                                           + + + + + +",
             "GET  /status/abc                                           + + + + + +",
+            "GET  /times/abc                                            + + + + + +",
+            "POST /times/abc                                            + + + + + +",
             "GET  /api/cases/C-1/attachments/1                          1 + + 3 + +",
             "GET  /desk/messages/1                                      > + + 3 + +",
             "GET  /desk/messages/1/content                              1 + + 3 + +",

@@ -1,0 +1,33 @@
+package org.ackord.linktest;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test of a link has found.
+ *
+ * @param reason in words for people; how it went, for a link that opens
+ * @param httpStatus of the last answer, null when there was none
+ * @param finalHost the last host that was asked or led to, null when the link names none
+ */
+public record LinkResult(
+        Verdict verdict,
+        String reason,
+        @Nullable Integer httpStatus,
+        @Nullable String finalHost,
+        Instant at) {
+
+    /** How a test ends. */
+    public enum Verdict {
+        REACHABLE,
+
+        /** We do not open such a link: it leads into a private network, or is no address of a page. */
+        REFUSED,
+
+        /** It does not open. */
+        FAILED,
+
+        /** The page asks who comes, or opens a program: only a person can tell. */
+        NEEDS_A_PERSON
+    }
+}

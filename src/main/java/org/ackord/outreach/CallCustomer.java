@@ -1,0 +1,14 @@
+package org.ackord.outreach;
+
+import org.ackord.engine.DueDates;
+import org.springframework.stereotype.Component;
+
+/** A call. */
+@Component
+@DueDates("answerBy")
+class CallCustomer extends PersonalStep {
+
+    CallCustomer(PersonalResults results) {
+        super(Step.PHONE_CALL, results);
+    }
+}

@@ -1,0 +1,15 @@
+package org.ackord.outreach;
+
+/** Why a customer is to be reached. */
+public enum Occasion {
+    /** Not at the meeting three minutes after it began (R21). */
+    NOT_THERE,
+
+    /** Has not accepted the invitation two days before (R20). */
+    NOT_ACCEPTED;
+
+    /** As the table {@code contact-ladder} and the names of texts have it. */
+    String word() {
+        return Words.of(this);
+    }
+}
