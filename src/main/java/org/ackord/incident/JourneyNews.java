@@ -1,0 +1,29 @@
+package org.ackord.incident;
+
+import java.util.Collection;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Processes;
+import org.springframework.stereotype.Component;
+
+/** Tells the journeys of linked cases, so that whoever answers sees it on the record. Where nobody waits to hear it, it is no fault. */
+@Component
+class JourneyNews {
+
+    private final LinkedCases links;
+    private final Processes processes;
+
+    JourneyNews(LinkedCases links, Processes processes) {
+        this.links = links;
+        this.processes = processes;
+    }
+
+    /** Those that have not heard of it, each once. */
+    void tell(Incident incident) {
+        var words = "%s (%s): %s".formatted(incident.key(), incident.severity(), incident.title());
+        tell(links.takeUnnoted(incident.key()), words);
+    }
+
+    private void tell(Collection<String> caseKeys, String words) {
+        caseKeys.forEach(key -> processes.tell("incident-declared", key, new Facts().with("incident", words)));
+    }
+}
