@@ -41,7 +41,7 @@ public record Postmortem(
     public record Words(
             String timeline, String causes, String wentWell, String wentBadly, String toChange, String forCustomers) {}
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return publishedAt != null;
     }
 }

@@ -33,6 +33,7 @@ class PostmortemRights {
     }
 
     void requireWriter(String key, String userId) {
+        if (rows.find(key).isEmpty()) throw new UnknownPostmortem(key);
         if (!mayWrite(key, userId)) throw new FaultyInput("postmortem", "is written by its owner, a lead or a manager");
     }
 

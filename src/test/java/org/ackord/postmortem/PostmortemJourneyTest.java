@@ -163,6 +163,13 @@ class PostmortemJourneyTest extends IncidentFixture {
             assertThat(done.doneBy()).isEqualTo("emil.se");
             assertThat(done.doneNote()).isEqualTo("docs/runbook.md");
         });
+        assertThat(audited())
+                .contains(
+                        "POSTMORTEM_BEGUN system",
+                        "POSTMORTEM_WRITTEN erin.se",
+                        "POSTMORTEM_REVIEWED lou.lead",
+                        "POSTMORTEM_PUBLISHED lou.lead",
+                        "POSTMORTEM_ACTION_DONE emil.se");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(incident)
                         .processDefinitionKeyIn("postmortem", "postmortem-action")
@@ -229,6 +236,13 @@ class PostmortemJourneyTest extends IncidentFixture {
                 "action.1.kind", "DOCUMENTATION",
                 "action.1.owner", "emil.se",
                 "action.1.due", "2026-06-12"));
+    }
+
+    private List<String> audited() {
+        return jdbc.sql("SELECT CONCAT(action, ' ', actor) FROM audit_entry WHERE about = ?")
+                .param(incident)
+                .query(String.class)
+                .list();
     }
 
     private List<MessageView> notices() {
