@@ -33,7 +33,7 @@ class Calls {
     /** R14: silence is not an answer. */
     void notReached(Call call, @Nullable String remark) {
         var incident = rows.find(call.incident()).orElseThrow();
-        mailing.mail(incident, updates.one(incident.key(), call.update()), call.caseKey(), call.by());
+        mailing.mailInstead(incident, updates.one(incident.key(), call.update()), call.caseKey(), call.by());
         journal.note(call, "Nobody could be reached about %s; told by mail.".formatted(call.incident()), remark);
     }
 }

@@ -39,6 +39,7 @@ class ChooseAudience extends CaseStep {
         journeys.tell(incident);
         var now = news.now();
         var update = updates.one(incident.key(), in.number(Incidents.NEWS));
+        if (update.kind() == IncidentUpdate.Kind.RESOLVED) journeys.endCalls(incident);
         var chosen = audiences.choose(incident, update, now);
         var mailBy = pending(Channel.MAIL, chosen).map(Notice::tellBy).min(naturalOrder());
         return Outcome.done(new Facts()

@@ -60,21 +60,21 @@ public class Incidents {
         var added = registry.link(incident, caseKeys, by);
         if (added.isEmpty() || !incident.isOpen()) return added;
         news.followTier(incident);
-        processes.tell("incident-case-linked", key, new Facts());
+        processes.tell("incident-case-linked", incident.key(), new Facts());
         return added;
     }
 
     /** @return the number of the update */
     public int update(String key, String text, Instant nextUpdateBy, String by) {
         int number = write(key, text, nextUpdateBy, by);
-        processes.tell("incident-updated", key, new Facts().with(NEWS, number));
+        processes.tell("incident-updated", locked(key).key(), new Facts().with(NEWS, number));
         return number;
     }
 
     /** Everybody hears of it once more, and the postmortem begins (R23). @return the number of the last update */
     public int resolve(String key, String text, String by) {
         int number = end(key, text, by);
-        processes.tell("incident-resolved", key, new Facts().with(NEWS, number));
+        processes.tell("incident-resolved", locked(key).key(), new Facts().with(NEWS, number));
         return number;
     }
 

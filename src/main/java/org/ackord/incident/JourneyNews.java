@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class JourneyNews {
 
     private final LinkedCases links;
+    private final Notices notices;
     private final Processes processes;
 
-    JourneyNews(LinkedCases links, Processes processes) {
+    JourneyNews(LinkedCases links, Notices notices, Processes processes) {
         this.links = links;
+        this.notices = notices;
         this.processes = processes;
     }
 
@@ -21,6 +23,12 @@ class JourneyNews {
     void tell(Incident incident) {
         var words = "%s (%s): %s".formatted(incident.key(), incident.severity(), incident.title());
         tell(links.takeUnnoted(incident.key()), words);
+    }
+
+    /** Who was not called before it was over is not called any more. */
+    void endCalls(Incident incident) {
+        notices.endCalls(incident.key())
+                .forEach(key -> processes.tellThose("incident-call-over", key, "incident", incident.key()));
     }
 
     private void tell(Collection<String> caseKeys, String words) {

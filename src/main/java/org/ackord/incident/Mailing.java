@@ -52,8 +52,18 @@ class Mailing {
         else mail(incident, update, caseKey, SYSTEM);
     }
 
-    /** @param by who wanted it, or the system */
-    void mail(Incident incident, IncidentUpdate update, String caseKey, String by) {
+    /**
+     * One that was to be called.
+     *
+     * @param by who wanted it
+     */
+    void mailInstead(Incident incident, IncidentUpdate update, String caseKey, String by) {
+        if (cases.find(caseKey).filter(about -> !about.status().isOver()).isEmpty())
+            notices.over(incident.key(), update.number(), caseKey);
+        else mail(incident, update, caseKey, by);
+    }
+
+    private void mail(Incident incident, IncidentUpdate update, String caseKey, String by) {
         var message = letters.tell(caseKey, MessageKind.INCIDENT, template(update), words(incident, update));
         var told = new Notices.Told(clock.instant().truncatedTo(ChronoUnit.SECONDS), by);
         notices.told(incident.key(), update.number(), caseKey, Channel.MAIL, told, message);

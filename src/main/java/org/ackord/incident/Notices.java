@@ -104,6 +104,24 @@ class Notices {
                 .update();
     }
 
+    /**
+     * Nobody is called any more: the last mail goes to all.
+     *
+     * @return the cases for whose customers somebody was to be called
+     */
+    List<String> endCalls(String key) {
+        var pending = jdbc.sql("SELECT DISTINCT case_key FROM incident_notice WHERE incident_key = ?"
+                        + " AND channel = 'PERSON' AND state = 'PENDING'")
+                .param(key)
+                .query(String.class)
+                .list();
+        jdbc.sql("UPDATE incident_notice SET state = 'OVERTAKEN' WHERE incident_key = ?"
+                        + " AND channel = 'PERSON' AND state IN ('PENDING', 'WITH')")
+                .param(key)
+                .update();
+        return pending;
+    }
+
     /** @param messageId of the mail; null where a person told it */
     void told(String key, int update, String caseKey, Channel channel, Told told, @Nullable String messageId) {
         jdbc.sql(TOLD)
@@ -114,13 +132,14 @@ class Notices {
 
     record Told(Instant at, String by) {}
 
-    /** The case has ended meanwhile; others that were to be told with it are told for themselves. */
+    /** The case has ended meanwhile; others that were to be told with it are mailed for themselves. */
     void over(String key, int update, String caseKey) {
         jdbc.sql("UPDATE incident_notice SET state = 'OVER' WHERE incident_key = ? AND update_no = ? AND case_key = ?")
                 .params(key, update, caseKey)
                 .update();
-        jdbc.sql("UPDATE incident_notice SET state = 'PENDING', told_with = NULL WHERE incident_key = ?"
-                        + " AND update_no = ? AND told_with = ?")
+        jdbc.sql(
+                        "UPDATE incident_notice SET state = 'PENDING', channel = 'MAIL', told_with = NULL WHERE incident_key = ?"
+                                + " AND update_no = ? AND told_with = ?")
                 .params(key, update, caseKey)
                 .update();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.ackord.casework.Cases;
 import org.ackord.casework.NewCase;
@@ -101,6 +102,8 @@ public abstract class IncidentFixture {
 
     private final Set<String> keys = new HashSet<>();
 
+    private final String own = UUID.randomUUID().toString().substring(0, 8);
+
     protected String incident = "";
 
     @BeforeEach
@@ -128,9 +131,14 @@ public abstract class IncidentFixture {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
+    /** Each test has people of its own, whom no other test has written to. */
+    protected String address(String customer) {
+        return own + '-' + customer;
+    }
+
     protected String caseOf(String customer) {
         var said = new CustomerMessage(
-                Address.of("from", customer, null),
+                Address.of("from", address(customer), null),
                 "Backups fail",
                 "Backups fail since Monday.",
                 null,

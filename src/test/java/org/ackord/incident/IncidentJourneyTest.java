@@ -87,6 +87,23 @@ class IncidentJourneyTest extends IncidentFixture {
     }
 
     @Test
+    void aCaseThatEndsBeforeTheCallIsNotWrittenToButTheOtherOneOfItsCustomerIs() {
+        var other = caseOf(VIC);
+        at("2026-06-01T10:01");
+        var vic = caseOf(VIC);
+        declared("S1", other, vic);
+        jobsRun();
+        jdbc.sql("UPDATE support_case SET status = 'CLOSED' WHERE case_key = ?")
+                .param(vic)
+                .update();
+
+        completes("sally.sc", task(vic, CALL), "reached", "false");
+        jobsRun();
+
+        assertThat(toldOf(List.of(other, vic))).containsExactly(other);
+    }
+
+    @Test
     void aCallHasToSayWhetherSomebodyWasReached() {
         var vic = caseOf(VIC);
         declared("S1", vic);
@@ -290,6 +307,22 @@ class IncidentJourneyTest extends IncidentFixture {
     }
 
     @Test
+    void whoeverWasNotCalledBeforeTheEndIsNotCalledAnyMoreButMailed() {
+        var ann = caseOf(ANN);
+        var vic = caseOf(VIC);
+        declared("S1", ann, vic);
+        timePassesUntil("2026-06-01T10:16");
+
+        incidents.resolve(incident, "Over.", "lou.lead");
+        jobsRun();
+
+        assertThat(open(CALL)).isEmpty();
+        assertThat(toldOf(List.of(ann, vic))).containsExactly(ann, vic);
+        timePassesUntil("2026-06-01T11:00");
+        assertThat(missedCalls(vic)).hasSize(1);
+    }
+
+    @Test
     void theEndMayComeByRestOrPageToo() {
         declared("S2", caseOf(ANN));
         jobsRun();
@@ -321,8 +354,16 @@ class IncidentJourneyTest extends IncidentFixture {
         var started = runtime.startProcessInstanceByKey(
                 "incident",
                 Map.of(
-                        "severity", "S2", "service", "mail gateway", "title", "Mails are late", "text", "By an hour.",
-                        "cases", ann + ", " + ann));
+                        "severity",
+                        "S2",
+                        "service",
+                        "mail gateway",
+                        "title",
+                        "Mails are late",
+                        "text",
+                        "By an hour.",
+                        "cases",
+                        ann + ", " + ann));
         identity.clearAuthentication();
         incident = runtime.createProcessInstanceQuery()
                 .processInstanceId(started.getId())
@@ -361,12 +402,16 @@ class IncidentJourneyTest extends IncidentFixture {
     @Test
     void germanContactsReadGerman() {
         var ann = caseOf("gerd@german.example");
-        jdbc.sql("UPDATE contact SET language = 'de' WHERE email = 'gerd@german.example'").update();
+        jdbc.sql("UPDATE contact SET language = 'de' WHERE email = ?")
+                .param(address("gerd@german.example"))
+                .update();
         declared("S2", ann);
         jobsRun();
 
-        assertThat(mails(ann, MessageKind.INCIDENT)).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Guten Tag", "Sie hören wieder von uns bis", "Störung " + incident));
+        assertThat(mails(ann, MessageKind.INCIDENT))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Guten Tag", "Sie hören wieder von uns bis", "Störung " + incident));
     }
 
     private void incidentChoosesItsAudience() {
