@@ -13,7 +13,7 @@ import org.ackord.incident.Notice.Channel;
 import org.ackord.incident.Notice.State;
 import org.springframework.stereotype.Component;
 
-/** Who is told of this update, by a person or by mail (R18, R24); and the journeys of cases that were linked hear of the incident. */
+/** Who is told of this update, by a person or by mail (R18, R24). */
 @Component
 @DueDates("mailBy")
 class ChooseAudience extends CaseStep {
@@ -36,7 +36,6 @@ class ChooseAudience extends CaseStep {
     @Override
     protected Outcome perform(StepInput in) {
         var incident = rows.lock(in.caseKey()).orElseThrow();
-        journeys.tell(incident);
         var now = news.now();
         var update = updates.one(incident.key(), in.number(Incidents.NEWS));
         if (update.kind() == IncidentUpdate.Kind.RESOLVED) journeys.endCalls(incident);
