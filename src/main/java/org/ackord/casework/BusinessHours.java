@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ackord.promise.Party;
 import org.ackord.time.BusinessCalendar;
 import org.ackord.time.PromiseClock;
@@ -55,6 +57,13 @@ class BusinessHours {
     /** The same instant by the clocks on the walls of the support team. */
     ZonedDateTime local(Instant at) {
         return at.atZone(calendar().zone());
+    }
+
+    /** What a template gets, with each instant by those clocks. */
+    Map<String, Object> inWords(Map<String, ?> words) {
+        var local = new HashMap<String, Object>(words);
+        local.replaceAll((name, word) -> word instanceof Instant instant ? local(instant) : word);
+        return local;
     }
 
     private BusinessCalendar calendar() {

@@ -19,35 +19,23 @@ import org.springframework.stereotype.Component;
 @DueDates("nextLevelAt")
 class EscalatePromise extends CaseStep {
 
-    private final SupportCases cases;
+    private final PromiseKeepers keepers;
     private final PromiseLedger ledger;
-    private final Audience audience;
-    private final Letters letters;
     private final PromiseWords words;
-    private final Watchers watchers;
 
-    EscalatePromise(
-            SupportCases cases,
-            PromiseLedger ledger,
-            Audience audience,
-            Letters letters,
-            PromiseWords words,
-            Watchers watchers) {
-        this.cases = cases;
+    EscalatePromise(PromiseKeepers keepers, PromiseLedger ledger, PromiseWords words) {
+        this.keepers = keepers;
         this.ledger = ledger;
-        this.audience = audience;
-        this.letters = letters;
         this.words = words;
-        this.watchers = watchers;
     }
 
     @Override
     protected Outcome perform(StepInput in) {
-        var about = cases.of(in.caseKey());
+        var keeper = keepers.of(in.caseKey());
         var promise = promise(in);
         var level = in.number("level");
-        var escalation = ledger.escalate(promise.id(), level, role -> audience.of(about, role, promise));
-        escalation.ifPresent(told -> tell(about, promise, told));
+        var escalation = ledger.escalate(promise.id(), level, role -> keeper.behind(in.caseKey(), role, promise));
+        escalation.ifPresent(told -> tell(keeper, promise, told));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
                 .with(
@@ -55,10 +43,10 @@ class EscalatePromise extends CaseStep {
                         escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
     }
 
-    /** Whoever follows the case hears of the miss once. */
-    private void tell(SupportCase about, Promise promise, Escalation told) {
-        letters.notice(about, "missed", told.recipients(), List.of(), words.of(about.key(), promise.id()));
-        if (told.level() == 1) watchers.tell(about, Watchers.News.MISSED, told.recipients());
+    private void tell(PromiseKeeper keeper, Promise promise, Escalation told) {
+        var key = told.caseKey();
+        keeper.tell(key, "missed", told.recipients(), List.of(), words.of(key, promise.id()));
+        if (told.level() == 1) keeper.missed(key, told.recipients());
     }
 
     private Promise promise(StepInput in) {

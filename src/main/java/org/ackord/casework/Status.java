@@ -26,7 +26,8 @@ public enum Status {
                 .findFirst();
     }
 
-    boolean isOver() {
+    /** Nothing is written to its customer any more. */
+    public boolean isOver() {
         return this == CLOSED || this == DISMISSED || this == WITHDRAWN;
     }
 }

@@ -11,26 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnAssignee extends CaseStep {
 
-    private final SupportCases cases;
+    private final PromiseKeepers keepers;
     private final PromiseLedger ledger;
-    private final Audience audience;
-    private final Letters letters;
     private final PromiseWords words;
 
-    WarnAssignee(SupportCases cases, PromiseLedger ledger, Audience audience, Letters letters, PromiseWords words) {
-        this.cases = cases;
+    WarnAssignee(PromiseKeepers keepers, PromiseLedger ledger, PromiseWords words) {
+        this.keepers = keepers;
         this.ledger = ledger;
-        this.audience = audience;
-        this.letters = letters;
         this.words = words;
     }
 
     @Override
     protected Outcome perform(StepInput in) {
-        var about = cases.of(in.caseKey());
-        ledger.warnDue(about.key(), role -> audience.of(about, role))
-                .forEach(risk -> letters.notice(
-                        about, "at-risk", risk.recipients(), List.of(), words.of(about.key(), risk.promiseId())));
+        var key = in.caseKey();
+        var keeper = keepers.of(key);
+        ledger.warnDue(key, role -> keeper.behind(key, role, null))
+                .forEach(risk ->
+                        keeper.tell(key, "at-risk", risk.recipients(), List.of(), words.of(key, risk.promiseId())));
         return Outcome.done();
     }
 }

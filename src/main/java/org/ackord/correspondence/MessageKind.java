@@ -1,6 +1,6 @@
 package org.ackord.correspondence;
 
-/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code INCIDENT} is news of something that hits many; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
 public enum MessageKind {
     CUSTOMER,
     RECEIPT,
@@ -10,6 +10,7 @@ public enum MessageKind {
     RESOLUTION,
     REMINDER,
     SURVEY,
+    INCIDENT,
     NOTICE,
     NOTE;
 

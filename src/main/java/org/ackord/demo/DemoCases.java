@@ -19,10 +19,12 @@ class DemoCases implements ApplicationRunner {
 
     private final Cases cases;
     private final DemoStories stories;
+    private final DemoIncident incident;
 
-    DemoCases(Cases cases, DemoStories stories) {
+    DemoCases(Cases cases, DemoStories stories, DemoIncident incident) {
         this.cases = cases;
         this.stories = stories;
+        this.incident = incident;
     }
 
     /** A demo without examples is still one: what goes wrong here does not stop the start. */
@@ -30,7 +32,7 @@ class DemoCases implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!cases.areNone()) return;
         try {
-            stories.tell();
+            incident.declare(stories.tell());
         } catch (RuntimeException incomplete) {
             LOG.warn("Not all cases of the demo could be made", incomplete);
         }

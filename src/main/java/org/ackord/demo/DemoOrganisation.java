@@ -72,6 +72,7 @@ class DemoOrganisation implements InitializingBean {
     public void afterPropertiesSet() {
         STAFF.forEach(person -> accounts.ensure(person, person.userId()));
         List.of(NORTHWIND, CONTOSO, PREMIUM, FABRIKAM, VIP, GLOBEX).forEach(directory::enter);
+        directory.markKeyAccount(CONTOSO);
         CONTACTS.forEach(directory::enter);
         PRODUCTS.forEach(directory::enter);
     }

@@ -45,14 +45,16 @@ class DemoStories {
         this.clock = clock;
     }
 
-    void tell() {
+    /** @return the keys of those that an incident may be behind */
+    List<String> tell() {
         resolved();
         waitingForTheCustomer();
         answeredWithAnEta();
-        waitingForTheEngineer();
+        var restore = waitingForTheEngineer();
         commercial();
-        atRisk();
+        var backup = atRisk();
         toBeTriaged();
+        return List.of(restore, backup);
     }
 
     private void resolved() {
@@ -127,7 +129,7 @@ class DemoStories {
                                 then please raise the time-out of this host to 5 s."""));
     }
 
-    private void waitingForTheEngineer() {
+    private String waitingForTheEngineer() {
         var key = open(7, "pia@premium.example", "Pia Park", "Restore of a mailbox stops at 40 %", """
                 Hello,
 
@@ -142,6 +144,7 @@ class DemoStories {
                 "backup",
                 "S2",
                 "Hello Pia, thank you. Erin owns Backup and looks at it now.");
+        return key;
     }
 
     private void commercial() {
@@ -160,8 +163,8 @@ class DemoStories {
                 "Dear Gina, with pleasure: you get the quote from me today.");
     }
 
-    private void atRisk() {
-        open(6, "vic@vipcorp.example", "Vic Vargas", "Nightly backup of the core database failed", """
+    private String atRisk() {
+        return open(6, "vic@vipcorp.example", "Vic Vargas", "Nightly backup of the core database failed", """
                 Tonight's backup of our core database failed with error 1402, for the first time. The next window is tonight at
                 22:00. Please help before that.
 

@@ -1,6 +1,8 @@
 package org.ackord.directory;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,20 @@ class Customers {
                 .param("domain", domain)
                 .query(Customer.class)
                 .optional();
+    }
+
+    Set<String> keyAccounts(Collection<String> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return jdbc.sql("SELECT id FROM customer WHERE key_account = TRUE AND id IN (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .set();
+    }
+
+    void markKeyAccount(String id) {
+        jdbc.sql("UPDATE customer SET key_account = TRUE WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void insert(Customer customer) {

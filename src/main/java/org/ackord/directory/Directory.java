@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ackord.engine.Accounts;
 import org.ackord.privacy.Pseudonym;
@@ -62,6 +63,11 @@ public class Directory {
     /** @throws NoSuchElementException when there is no such customer */
     public Customer customer(String id) {
         return customers.byId(id).orElseThrow(() -> new NoSuchElementException("there is no customer " + id));
+    }
+
+    /** The ids of those among these customers that are key accounts: a person tells them what matters, whatever their tier (R24). */
+    public Set<String> keyAccounts(Collection<String> customerIds) {
+        return customers.keyAccounts(customerIds);
     }
 
     /** By name. */

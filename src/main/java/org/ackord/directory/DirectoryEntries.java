@@ -20,6 +20,11 @@ public class DirectoryEntries {
         if (customers.byId(customer.id()).isEmpty()) customers.insert(customer);
     }
 
+    /** A person tells this customer of incidents, whatever its tier. */
+    public void markKeyAccount(Customer customer) {
+        customers.markKeyAccount(customer.id());
+    }
+
     public void enter(Contact contact) {
         if (contacts.byEmail(contact.email()).isEmpty()) contacts.insert(contact);
     }

@@ -40,8 +40,18 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
 
     private static final String CASE = "support-case";
-    private static final List<String> WORKED_ON =
-            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover", "reach-out");
+    private static final String INCIDENT = "incident";
+    private static final List<String> STARTED = List.of(CASE, INCIDENT);
+    private static final List<String> WORKED_ON = List.of(
+            CASE,
+            "satisfaction-survey",
+            "mail-delivery",
+            "task-handover",
+            "reach-out",
+            INCIDENT,
+            "incident-call",
+            "postmortem",
+            "postmortem-action");
 
     /** The rights of every group, complete. */
     static List<Grant> all() {
@@ -68,7 +78,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static Stream<ProcessDefinitionPermissions> work(String process) {
         var everywhere = Stream.of(
                 ProcessDefinitionPermissions.READ, READ_TASK, TASK_WORK, TASK_ASSIGN, READ_INSTANCE, READ_HISTORY);
-        return CASE.equals(process) ? Stream.concat(everywhere, Stream.of(CREATE_INSTANCE)) : everywhere;
+        return STARTED.contains(process) ? Stream.concat(everywhere, Stream.of(CREATE_INSTANCE)) : everywhere;
     }
 
     private static Stream<Grant> overseer(String group) {

@@ -7,6 +7,8 @@ import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.DecisionLog;
 import org.ackord.correspondence.MessageView;
 import org.ackord.correspondence.OpenQuestions;
+import org.ackord.incident.CaseIncident;
+import org.ackord.incident.CaseIncidents;
 import org.springframework.stereotype.Component;
 
 /** How the mails of a case came to be where they are, which cases belong together, and what has no answer yet. */
@@ -16,11 +18,13 @@ class CaseTrail {
     private final DecisionLog log;
     private final CaseLinks links;
     private final OpenQuestions questions;
+    private final CaseIncidents incidents;
 
-    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions) {
+    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions, CaseIncidents incidents) {
         this.log = log;
         this.links = links;
         this.questions = questions;
+        this.incidents = incidents;
     }
 
     List<Decision> decisions(String caseKey) {
@@ -29,6 +33,10 @@ class CaseTrail {
 
     List<String> openQuestions(String caseKey, List<MessageView> messages) {
         return questions.of(caseKey, messages);
+    }
+
+    List<CaseIncident> incidents(String caseKey) {
+        return incidents.of(caseKey);
     }
 
     List<CaseLink> links(String caseKey) {

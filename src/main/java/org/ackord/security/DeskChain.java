@@ -33,7 +33,21 @@ class DeskChain {
                                 PATHS.matcher(HttpMethod.POST, "/desk/cases/actions"),
                                 PATHS.matcher(HttpMethod.GET, "/desk/cases/actions/*"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/cases/actions/*/undo"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/incidents"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/incidents"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/incidents/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/incidents/*/*"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/quarantine/*/*"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/desk/postmortems"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/postmortems/*"))
+                        .hasAnyRole(Roles.STAFF)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/desk/postmortems/*/edit"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/postmortems"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/postmortems/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/postmortems/*/ready"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/desk/models"),
@@ -51,6 +65,8 @@ class DeskChain {
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/quarantine/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/shifts/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/incidents/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/postmortems/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

@@ -90,6 +90,16 @@ class MachineChains {
                                 PATHS.matcher(HttpMethod.GET, "/api/cards"),
                                 PATHS.matcher(HttpMethod.GET, "/api/dashboard"))
                         .hasAnyRole(Roles.CASE_WORKERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/incidents"),
+                                PATHS.matcher(HttpMethod.POST, "/api/incidents/*/cases"),
+                                PATHS.matcher(HttpMethod.GET, "/api/incidents"),
+                                PATHS.matcher(HttpMethod.GET, "/api/incidents/*"))
+                        .hasAnyRole(Roles.CASE_READERS)
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/incidents/*/updates"),
+                                PATHS.matcher(HttpMethod.POST, "/api/incidents/*/resolve"))
+                        .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(PATHS.matcher("/api/deadlines/**"))
                         .hasAnyRole(Roles.CALCULATORS)
                         .requestMatchers(

@@ -213,7 +213,9 @@ class TextFolderTest {
                 .isEqualTo("en");
 
         start(mail);
-        assertThat(log).contains("No mail text in 'fr' for [closed-silent, duplicate, handed-over, received,");
+        assertThat(log)
+                .contains(
+                        "No mail text in 'fr' for [closed-silent, duplicate, handed-over, incident-declared, incident-resolved, incident-update,");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ackord.Http;
+import org.ackord.engine.TimeTravel;
 import org.ackord.time.BusinessCalendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,9 @@ class DemoCasesTest {
     private DemoCases demo;
 
     @Autowired
+    private TimeTravel time;
+
+    @Autowired
     private BusinessCalendars calendars;
 
     @Test
@@ -61,6 +65,19 @@ class DemoCasesTest {
                         .at("/content")
                         .findValuesAsText("key"))
                 .isEmpty();
+    }
+
+    @Test
+    void anIncidentIsUnderWayAndItsVipIsToBeCalled() throws Exception {
+        assertThat(time.awaitDueJobs()).isTrue();
+
+        var incident = json.readTree(
+                        Http.user(port, "lou.lead").get("/api/incidents").body())
+                .at("/content/0");
+        assertThat(incident.at("/key").asText()).isEqualTo("I-1001");
+        assertThat(incident.at("/linkedCases").asInt()).isEqualTo(2);
+        assertThat(tasksOf("sally.sc")).contains("Task_CallCustomer");
+        assertThat(tasksOf("erin.se")).contains("Task_WriteIncidentUpdate");
     }
 
     @Test

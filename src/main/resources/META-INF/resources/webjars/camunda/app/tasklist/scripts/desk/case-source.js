@@ -25,6 +25,7 @@ export async function caseOfInstance(api, instanceId, signal) {
     404: say('The process has ended.', 'Der Prozess ist zu Ende.'),
   });
   if (!instance.businessKey) throw new Problem(say('This belongs to no case.', 'Das gehört zu keinem Fall.'));
+  if (/^[IP]-/.test(instance.businessKey)) throw new Problem(say(`This belongs to ${instance.businessKey}, not to one case. Its page is in the menu, under Incidents.`, `Das gehört zu ${instance.businessKey}, nicht zu einem Fall. Die Seite dazu steht im Menü unter Störungen.`));
   return caseOf(instance.businessKey, signal);
 }
 

@@ -14,6 +14,7 @@ const KINDS = {
   RESOLUTION: say('Resolution', 'Lösung'),
   REMINDER: say('Reminder', 'Erinnerung'),
   SURVEY: say('Survey', 'Umfrage'),
+  INCIDENT: say('News of an incident', 'Nachricht zu einer Störung'),
   NOTE: say('Internal note', 'Interne Notiz'),
 };
 

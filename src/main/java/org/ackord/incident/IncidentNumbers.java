@@ -1,0 +1,33 @@
+package org.ackord.incident;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.ackord.time.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Hands out incident keys, I-1001 and on, never used twice, with gaps. */
+@Component
+class IncidentNumbers {
+
+    static final String PREFIX = "I-";
+
+    private static final long BEFORE_FIRST = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IncidentNumbers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    String next() {
+        var number = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO incident_number (taken_at) VALUES (?)")
+                .param(Utc.utc(clock.instant()))
+                .update(number, "id");
+        return PREFIX + (BEFORE_FIRST + Objects.requireNonNull(number.getKey()).longValue());
+    }
+}
