@@ -39,6 +39,9 @@ class CaseSearch {
     static final List<String> TIERS = List.of("standard", "premium", "VIP");
     static final int LONGEST_QUERY = 200;
 
+    /** Tells a common word from one that is nearly everywhere. */
+    private static final int COUNTED = 100_000;
+
     private static final String WITH_WORD = "SELECT case_key FROM case_word WHERE word LIKE ? ESCAPE '!'";
     private static final String HAS_WORD =
             "EXISTS (SELECT /*+ NO_SEMIJOIN() */ 1 FROM case_text t WHERE t.case_key = c.case_key AND LOCATE(?, t.words) > 0)";
@@ -73,7 +76,7 @@ class CaseSearch {
 
     /** All there are, however many; slower than {@link #find}, which need not read the lists of common words whole. */
     long count(Query query) {
-        var wanted = wanted(query);
+        var wanted = wanted(query, COUNTED);
         var all = SearchPlan.ofAll(wanted, query.narrows());
         var plan = query.narrows() ? narrowed(all, query) : all;
         return jdbc.sql("SELECT COUNT(*) FROM " + plan.sql())
@@ -88,7 +91,7 @@ class CaseSearch {
     }
 
     private SearchPlan plan(Query query, int most) {
-        var wanted = wanted(query);
+        var wanted = wanted(query, SearchPlan.LONG);
         double cases = wanted.isEmpty() ? 1 : jdbc.sql(CASES).query(Long.class).single();
         return narrowed(SearchPlan.of(wanted, cases, most), query);
     }
@@ -101,25 +104,26 @@ class CaseSearch {
         return Boolean.FALSE.equals(query.breached()) ? plan.and("NOT " + HAS_MISS, null) : plan;
     }
 
-    private List<Wanted> wanted(Query query) {
+    /** @param longest how far their lists are counted */
+    private List<Wanted> wanted(Query query, int longest) {
         var wanted = new ArrayList<Wanted>();
-        if (Boolean.TRUE.equals(query.breached())) wanted.add(miss());
-        if (query.words() != null) WordStarts.asked(query.words()).forEach(word -> wanted.add(word(word)));
+        if (Boolean.TRUE.equals(query.breached())) wanted.add(miss(longest));
+        if (query.words() != null) WordStarts.asked(query.words()).forEach(word -> wanted.add(word(word, longest)));
         return wanted;
     }
 
-    private Wanted miss() {
+    private Wanted miss(int longest) {
         int count = jdbc.sql(COUNT_OF_MISSES)
-                .param(SearchPlan.LONG)
+                .param(longest)
                 .query(Integer.class)
                 .single();
         return new Wanted(WITH_MISS, null, HAS_MISS, null, count);
     }
 
-    private Wanted word(String word) {
+    private Wanted word(String word, int longest) {
         var beginning = word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
         int count = jdbc.sql(COUNT_OF_WORD)
-                .params(beginning, SearchPlan.LONG)
+                .params(beginning, longest)
                 .query(Integer.class)
                 .single();
         return new Wanted(WITH_WORD, beginning, HAS_WORD, '\n' + word, count);
