@@ -1,6 +1,7 @@
 package org.ackord.correspondence;
 
-/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code MEETING} is an invitation and what follows it;
+ * {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
 public enum MessageKind {
     CUSTOMER,
     RECEIPT,
@@ -10,6 +11,7 @@ public enum MessageKind {
     RESOLUTION,
     REMINDER,
     SURVEY,
+    MEETING,
     NOTICE,
     NOTE;
 

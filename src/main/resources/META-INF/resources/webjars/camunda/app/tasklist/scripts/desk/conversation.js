@@ -14,6 +14,7 @@ const KINDS = {
   RESOLUTION: say('Resolution', 'Lösung'),
   REMINDER: say('Reminder', 'Erinnerung'),
   SURVEY: say('Survey', 'Umfrage'),
+  MEETING: say('Meeting', 'Besprechung'),
   NOTE: say('Internal note', 'Interne Notiz'),
 };
 
