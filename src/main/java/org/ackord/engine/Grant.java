@@ -40,8 +40,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
 
     private static final String CASE = "support-case";
+    private static final String MEETING = "customer-meeting";
+    private static final List<String> STARTED_BY_PEOPLE = List.of(CASE, MEETING);
     private static final List<String> WORKED_ON =
-            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover");
+            List.of(CASE, "satisfaction-survey", "mail-delivery", "task-handover", MEETING);
 
     /** The rights of every group, complete. */
     static List<Grant> all() {
@@ -68,7 +70,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static Stream<ProcessDefinitionPermissions> work(String process) {
         var everywhere = Stream.of(
                 ProcessDefinitionPermissions.READ, READ_TASK, TASK_WORK, TASK_ASSIGN, READ_INSTANCE, READ_HISTORY);
-        return CASE.equals(process) ? Stream.concat(everywhere, Stream.of(CREATE_INSTANCE)) : everywhere;
+        return STARTED_BY_PEOPLE.contains(process) ? Stream.concat(everywhere, Stream.of(CREATE_INSTANCE)) : everywhere;
     }
 
     private static Stream<Grant> overseer(String group) {
@@ -90,18 +92,19 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     }
 
     private static Stream<Grant> integration(String group) {
-        return Stream.of(
-                process(
-                        group,
-                        CASE,
-                        Stream.of(
-                                ProcessDefinitionPermissions.READ,
-                                CREATE_INSTANCE,
-                                READ_INSTANCE,
-                                UPDATE_INSTANCE,
-                                READ_TASK,
-                                READ_HISTORY)),
-                on(group, PROCESS_INSTANCE, "*", CREATE));
+        return Stream.concat(
+                STARTED_BY_PEOPLE.stream()
+                        .map(process -> process(
+                                group,
+                                process,
+                                Stream.of(
+                                        ProcessDefinitionPermissions.READ,
+                                        CREATE_INSTANCE,
+                                        READ_INSTANCE,
+                                        UPDATE_INSTANCE,
+                                        READ_TASK,
+                                        READ_HISTORY))),
+                Stream.of(on(group, PROCESS_INSTANCE, "*", CREATE)));
     }
 
     private static Stream<Grant> admin(String group) {
