@@ -79,7 +79,8 @@ class CaseApi {
                 trail.decisions(key),
                 trail.links(key),
                 watchers.of(key, view.consultant(), reader.getName()),
-                trail.openQuestions(key, requireNonNull(view.messages())));
+                trail.openQuestions(key, requireNonNull(view.messages())),
+                trail.meetings(key));
     }
 
     @GetMapping("/{key}/promises/{id}/receipt")

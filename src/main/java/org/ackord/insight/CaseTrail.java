@@ -7,20 +7,28 @@ import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.DecisionLog;
 import org.ackord.correspondence.MessageView;
 import org.ackord.correspondence.OpenQuestions;
+import org.ackord.meeting.MeetingView;
+import org.ackord.meeting.Meetings;
 import org.springframework.stereotype.Component;
 
-/** How the mails of a case came to be where they are, which cases belong together, and what has no answer yet. */
+/** How the mails of a case came to be where they are, which cases and meetings belong to it, and what has no answer yet. */
 @Component
 class CaseTrail {
 
     private final DecisionLog log;
     private final CaseLinks links;
     private final OpenQuestions questions;
+    private final Meetings meetings;
 
-    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions) {
+    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions, Meetings meetings) {
         this.log = log;
         this.links = links;
         this.questions = questions;
+        this.meetings = meetings;
+    }
+
+    List<MeetingView> meetings(String caseKey) {
+        return meetings.ofCase(caseKey);
     }
 
     List<Decision> decisions(String caseKey) {

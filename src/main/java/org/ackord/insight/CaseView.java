@@ -7,6 +7,7 @@ import org.ackord.casework.CaseLink;
 import org.ackord.casework.Status;
 import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.MessageView;
+import org.ackord.meeting.MeetingView;
 import org.ackord.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A case with everything around it; in lists without its messages.
  *
  * @param openQuestions what the customer asked and has no answer to (R11)
+ * @param meetings the latest first
  * @param now the clock here when this was read, which the time left until a promise is due is told by
  * @param zone of the support calendar, so that readers elsewhere see both
  */
@@ -43,13 +45,15 @@ record CaseView(
         @Nullable List<Decision> decisions,
         @Nullable List<CaseLink> links,
         @Nullable List<CaseWatchers.Watcher> watchers,
-        @Nullable List<String> openQuestions) {
+        @Nullable List<String> openQuestions,
+        @Nullable List<MeetingView> meetings) {
 
     CaseView with(
             List<Decision> itsDecisions,
             List<CaseLink> itsLinks,
             List<CaseWatchers.Watcher> itsWatchers,
-            List<String> questions) {
+            List<String> questions,
+            List<MeetingView> itsMeetings) {
         return new CaseView(
                 key,
                 status,
@@ -75,7 +79,8 @@ record CaseView(
                 itsDecisions,
                 itsLinks,
                 itsWatchers,
-                questions);
+                questions,
+                itsMeetings);
     }
 
     /**

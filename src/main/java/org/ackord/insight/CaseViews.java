@@ -130,6 +130,7 @@ class CaseViews {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,6 +27,7 @@ class MeetingApi {
 
     record Cancellation(@Nullable String reason) {}
 
+    private static final int ATTEMPTS = 5;
     private static final int LONGEST_REASON = 1000;
 
     private final MeetingReader reader;
@@ -61,9 +63,19 @@ class MeetingApi {
         var reason = requireNonNullElse(said.reason(), "");
         if (reason.length() > LONGEST_REASON)
             throw new FaultyInput("reason", "is longer than %d characters".formatted(LONGEST_REASON));
-        return meetings.cancel(view(key).meeting(), by.getName(), reason.isBlank() ? null : reason)
+        return isCancelled(key, by.getName(), reason.isBlank() ? null : reason)
                 ? ResponseEntity.accepted().body(view(key))
                 : conflict("the meeting is over");
+    }
+
+    /** An invitation that is being written at this very moment is waited for. */
+    private boolean isCancelled(String key, String by, @Nullable String reason) {
+        for (int attempt = 1; ; attempt++)
+            try {
+                return meetings.cancel(view(key).meeting(), by, reason);
+            } catch (OptimisticLockingFailureException movedMeanwhile) {
+                if (attempt == ATTEMPTS) throw movedMeanwhile;
+            }
     }
 
     private Optional<ResponseEntity<Object>> repeated(MeetingRequest request, Principal by) {

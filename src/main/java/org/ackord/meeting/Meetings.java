@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +41,12 @@ public class Meetings {
         return key;
     }
 
-    /** @return false when it is over already, or is being invited to at this very moment */
+    /**
+     * @return false when it is over already
+     * @throws OptimisticLockingFailureException when its process moved at the same time; nothing was done
+     */
     boolean cancel(Meeting meeting, String by, @Nullable String reason) {
+        if (meeting.state().isOver()) return false;
         book.note(meeting.key(), "cancellation-asked", by, reason);
         return processes.tellThose(CANCELLED, meeting.businessKey(), MEETING, meeting.key());
     }
@@ -53,8 +58,10 @@ public class Meetings {
 
     /** Of a case, the latest first. */
     @Transactional(readOnly = true)
-    public List<Meeting> ofCase(String caseKey) {
-        return meetings.ofCase(caseKey);
+    public List<MeetingView> ofCase(String caseKey) {
+        return meetings.ofCase(caseKey).stream()
+                .map(meeting -> book.of(meeting.key()))
+                .toList();
     }
 
     /** Those that exist, by their keys. */
