@@ -6,6 +6,7 @@ import static org.ackord.time.Utc.utc;
 
 import java.time.Instant;
 import java.util.Set;
+import org.ackord.correspondence.CaseWords;
 import org.ackord.privacy.RetainedData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ class KeptMeetings implements RetainedData {
             + "' AND (case_key IS NULL OR case_key NOT IN (:held))";
 
     private final JdbcClient jdbc;
+    private final CaseWords words;
 
-    KeptMeetings(JdbcClient jdbc) {
+    KeptMeetings(JdbcClient jdbc, CaseWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     @Override
@@ -49,7 +52,9 @@ class KeptMeetings implements RetainedData {
         return old.size();
     }
 
+    /** The mails of one that belongs to a case go with the case. */
     private void delete(String key) {
+        words.delete(key);
         jdbc.sql("DELETE FROM meeting_attendee WHERE meeting_key = ?")
                 .param(key)
                 .update();

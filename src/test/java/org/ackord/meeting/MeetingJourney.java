@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ackord.correspondence.CalendarReply;
 import org.ackord.engine.Accounts;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -244,6 +245,7 @@ abstract class MeetingJourney {
                 > 0;
     }
 
+    /** An escalation that is thrown ends its own end event by cancelling it. */
     List<String> passed() {
         var instance = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey("customer-meeting")
@@ -255,6 +257,7 @@ abstract class MeetingJourney {
                 .finished()
                 .list()
                 .stream()
+                .filter(node -> !node.isCanceled() || node.getActivityType().equals(ActivityTypes.END_EVENT_ESCALATION))
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
