@@ -133,7 +133,7 @@ class AttendeeReader {
     }
 
     private static PhoneKind phoneKind(Faults faults, String field, @Nullable String phone, @Nullable String kind) {
-        var word = requireNonNullElse(orNull(kind), "none").toLowerCase(Locale.ROOT);
+        var word = requireNonNullElse(orNull(kind), "none");
         for (var each : PhoneKind.values()) {
             if (!each.word().equals(word)) continue;
             faults.add(
