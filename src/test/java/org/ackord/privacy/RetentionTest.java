@@ -99,8 +99,11 @@ class RetentionTest {
 
             assertThat(lines)
                     .extracting(Retention.Line::kind)
-                    .containsExactly("cases", "mails", "surveys", "audit", "quarantine");
-            assertThat(lines).filteredOn(line -> !line.kind().equals("audit")).allMatch(line -> line.count() > 0);
+                    .containsExactly("cases", "cases", "mails", "surveys", "audit", "quarantine");
+            assertThat(lines)
+                    .filteredOn(line -> !line.what().equals("words of meetings"))
+                    .filteredOn(line -> !line.kind().equals("audit"))
+                    .allMatch(line -> line.count() > 0);
             assertThat(lines).filteredOn(line -> line.count() > 0).allMatch(line -> line.oldest() != null);
             assertThat(texts()).isEqualTo("Our backup 1 Thank you, Ann 5");
         });
