@@ -23,7 +23,7 @@ final class CalendarPart {
     private static boolean isSomebodysFile(Part part, ContentType type) {
         try {
             return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
-                    && !"REPLY".equalsIgnoreCase(type.getParameter("method"));
+                    && !CalendarReplies.isAnswer(String.valueOf(type.getParameter("method")));
         } catch (MessagingException garbage) {
             return true;
         }

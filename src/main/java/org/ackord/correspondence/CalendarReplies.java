@@ -2,10 +2,12 @@ package org.ackord.correspondence;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
@@ -13,15 +15,21 @@ import net.fortuna.ical4j.data.UnfoldingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer in a text/calendar part (RFC 5545, RFC 5546): the first event of a calendar whose method is REPLY. Only the
+ * Reads the answer in a text/calendar part (RFC 5545, RFC 5546): the first event of a calendar whose method is REPLY or COUNTER. Only the
  * lines are parsed. No time zone is looked up, nothing is fetched, and what cannot be read is no answer.
  */
 final class CalendarReplies {
 
+    private static final String COUNTER = "COUNTER";
+    private static final Set<String> METHODS = Set.of("REPLY", COUNTER);
     private static final int LONGEST = 255;
     private static final int LONGEST_COMMENT = 2000;
 
     private CalendarReplies() {}
+
+    static boolean isAnswer(String method) {
+        return METHODS.contains(method.toUpperCase(Locale.ROOT));
+    }
 
     static Optional<CalendarReply> in(String calendar) {
         var event = new FirstEvent();
@@ -46,7 +54,7 @@ final class CalendarReplies {
         Optional<CalendarReply> reply() {
             var uid = values.getOrDefault("UID", "");
             var attendee = values.getOrDefault("ATTENDEE", "").replaceFirst("(?i)^mailto:", "");
-            if (!method.equals("REPLY") || uid.isEmpty() || attendee.isEmpty()) return Optional.empty();
+            if (!METHODS.contains(method) || uid.isEmpty() || attendee.isEmpty()) return Optional.empty();
             return Optional.of(new CalendarReply(
                     null,
                     "",
@@ -55,7 +63,12 @@ final class CalendarReplies {
                     cut(attendee, LONGEST),
                     cut(values.getOrDefault("ATTENDEE;PARTSTAT", "NEEDS-ACTION").toUpperCase(Locale.ROOT), LONGEST),
                     values.containsKey("DTSTAMP") ? cut(values.get("DTSTAMP"), LONGEST) : null,
-                    values.containsKey("COMMENT") ? cut(unescaped(values.get("COMMENT")), LONGEST_COMMENT) : null));
+                    values.containsKey("COMMENT") ? cut(unescaped(values.get("COMMENT")), LONGEST_COMMENT) : null,
+                    method.equals(COUNTER) ? new CalendarReply.Proposal(start().orElse(null)) : null));
+        }
+
+        private Optional<Instant> start() {
+            return CalendarTimes.instant(values.getOrDefault("DTSTART", ""), values.get("DTSTART;TZID"));
         }
 
         private boolean isInEvent() {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which case a mail may belong to, the strongest evidence first: an id that we sealed, the reply address that we sealed, a
- * message on record that it refers to, and last, as a hint, the key in its subject. Whether its sender belongs there is not
+ * message on record that it refers to, an invitation that it answers, and last, as a hint, the key in its subject. Whether its sender belongs there is not
  * asked here.
  */
 @Service
@@ -33,10 +33,12 @@ public class CaseFinder {
 
     private final Messages messages;
     private final SealedMarks marks;
+    private final List<InvitedCases> invited;
 
-    CaseFinder(Messages messages, SealedMarks marks) {
+    CaseFinder(Messages messages, SealedMarks marks, List<InvitedCases> invited) {
         this.messages = messages;
         this.marks = marks;
+        this.invited = invited;
     }
 
     /** Not more than one for each case. */
@@ -51,12 +53,21 @@ public class CaseFinder {
                         new Evidence(key, Evidence.Kind.REPLY_ADDRESS, "it was sent to the reply address of the case"))
                 .forEach(all::add);
         onRecord.stream().map(CaseFinder::reference).forEach(all::add);
+        invitation(mail).forEach(all::add);
         TAG.matcher(mail.headers().subject())
                 .results()
                 .map(tag -> tag.group(1).toUpperCase(Locale.ROOT))
                 .map(key -> new Evidence(key, Evidence.Kind.SUBJECT_TAG, "its subject names the case"))
                 .forEach(all::add);
         return all.stream().filter(first(Evidence::caseKey)).toList();
+    }
+
+    private Stream<Evidence> invitation(InboundMail mail) {
+        var reply = mail.parts().calendarReply();
+        if (reply == null) return Stream.empty();
+        return invited.stream()
+                .flatMap(cases -> cases.caseOf(reply.uid()).stream())
+                .map(key -> new Evidence(key, Evidence.Kind.INVITATION, "it answers our invitation"));
     }
 
     /** Whether it bears the Message-ID of another mail: a stranger may use one to have a mail taken for a repetition. */

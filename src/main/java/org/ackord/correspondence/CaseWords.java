@@ -32,6 +32,9 @@ public class CaseWords {
         jdbc.sql("delete from message_html where id in (select id from message where case_key = ?)")
                 .param(caseKey)
                 .update();
+        jdbc.sql("delete from message_calendar where id in (select id from message where case_key = ?)")
+                .param(caseKey)
+                .update();
         for (var table : new String[] {"mail_decision", "draft", "message"})
             jdbc.sql("delete from " + table + " where case_key = ?")
                     .param(caseKey)

@@ -12,6 +12,8 @@ public record Evidence(String caseKey, Kind kind, String reason) {
         SEALED_ID,
         REPLY_ADDRESS,
         REFERENCE,
+        /** It answers an invitation: ids of those are hard to guess. */
+        INVITATION,
         /** Anyone can write a key into a subject. */
         SUBJECT_TAG
     }

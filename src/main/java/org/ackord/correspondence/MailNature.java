@@ -6,7 +6,7 @@ public enum MailNature {
     AUTOMATIC,
     /** A mail server speaks of a mail that somebody sent (RFC 3464). */
     DELIVERY_REPORT,
-    /** Somebody accepted or declined an invitation of ours (RFC 5546 §3.2.3). */
+    /** Somebody accepted or declined an invitation of ours, or proposed another time (RFC 5546 §3.2.3, §3.2.7). */
     CALENDAR_REPLY,
     /** What we sent came back to us. */
     OWN_MAIL,

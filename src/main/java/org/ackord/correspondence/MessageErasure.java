@@ -59,6 +59,7 @@ class MessageErasure {
     /** @return how many rows changed: 0 when the words were erased before */
     int erase(AffectedMessage message, boolean byPerson, Redaction redaction) {
         jdbc.sql("delete from message_html where id = ?").param(message.id()).update();
+        eraseCalendar(message.id());
         redact(message.id(), REDACTED, redaction);
         return jdbc.sql("update message set subject = :erased, body = :erased, html = null, message_id = null,"
                         + " message_id_hash = null, in_reply_to = null, reference_ids = '', external_id = null,"
@@ -75,6 +76,7 @@ class MessageErasure {
     /** What somebody else wrote: only the address and the names go, and the subject where the case was the person's. */
     int redact(String id, boolean ownCase, Redaction redaction) {
         int changed = redact(id, REDACTED, redaction) + redact(id, WORDS, redaction) + redactHtml(id, redaction);
+        changed += eraseCalendar(id);
         if (ownCase)
             changed += jdbc.sql("update message set subject = ? where id = ? and subject <> ?")
                     .params(ERASED, id, ERASED)
@@ -97,6 +99,11 @@ class MessageErasure {
                     .update();
         }
         return changed;
+    }
+
+    /** An answer or address of this person may stand among those of the others: what is for calendars goes as a whole. */
+    private int eraseCalendar(String id) {
+        return jdbc.sql("delete from message_calendar where id = ?").param(id).update();
     }
 
     private int redactHtml(String id, Redaction redaction) {

@@ -1,6 +1,10 @@
 package org.ackord.correspondence;
 
-/** Why a message exists. {@code RECEIPT} says that a mail arrived; {@code INCIDENT} is news of something that hits many; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is never mailed. */
+/**
+ * Why a message exists. {@code RECEIPT} says that a mail arrived; {@code INCIDENT} is news of something that hits many;
+ * {@code MEETING} is an invitation and what follows it; {@code NOTICE} is mail to our own staff; {@code NOTE} stays inside and is
+ * never mailed.
+ */
 public enum MessageKind {
     CUSTOMER,
     RECEIPT,
@@ -11,6 +15,7 @@ public enum MessageKind {
     REMINDER,
     SURVEY,
     INCIDENT,
+    MEETING,
     NOTICE,
     NOTE;
 

@@ -1,5 +1,6 @@
 package org.ackord.correspondence;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -7,12 +8,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes the mail of a message: text and HTML, threaded (RFC 5322 §3.6.4), marked when no person wrote it (RFC 3834 §5). */
+/** Makes the mail of a message: text, HTML and what calendars read, threaded (RFC 5322 §3.6.4), marked when no person wrote it (RFC 3834 §5). */
 @Component
 class MimeWriter {
 
@@ -23,11 +26,13 @@ class MimeWriter {
     private final HtmlLayout layout;
     private final SealedMarks marks;
     private final EnclosedFiles files;
+    private final CalendarTexts calendars;
 
-    MimeWriter(HtmlLayout layout, SealedMarks marks, EnclosedFiles files) {
+    MimeWriter(HtmlLayout layout, SealedMarks marks, EnclosedFiles files, CalendarTexts calendars) {
         this.layout = layout;
         this.marks = marks;
         this.files = files;
+        this.calendars = calendars;
     }
 
     MimeMessage write(Message message, MimeMessage mime) {
@@ -71,7 +76,19 @@ class MimeWriter {
         text.setText(message.text(), UTF_8);
         var html = new MimeBodyPart();
         html.setText(layout.html(message), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+        var words = new MimeMultipart("alternative", text, html);
+        var calendar = calendars.of(message.getId());
+        if (calendar.isPresent()) words.addBodyPart(part(calendar.get()));
+        return words;
+    }
+
+    /** The last of the alternatives, and no attachment (RFC 6047 §2.4): a calendar that knows it shows its own buttons. */
+    private static MimeBodyPart part(CalendarText calendar) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                calendar.content().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; method=%s; charset=UTF-8; component=VEVENT".formatted(calendar.method()))));
+        return part;
     }
 
     private static InternetAddress[] internet(List<Address> addresses) throws MessagingException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the user who wrote it, null when nobody did
  * @param html null when it is made of the text
  * @param language that it is written in, null when nobody knows
+ * @param calendar what calendars read of it, null when there is nothing for them
  */
 public record NewMail(
         String caseKey,
@@ -23,7 +24,8 @@ public record NewMail(
         boolean automatic,
         @Nullable String author,
         @Nullable String html,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable CalendarText calendar) {
 
     public NewMail {
         to = List.copyOf(to);
@@ -46,7 +48,7 @@ public record NewMail(
             String text,
             boolean automatic,
             @Nullable String author) {
-        this(caseKey, kind, to, cc, subject, text, automatic, author, null, null);
+        this(caseKey, kind, to, cc, subject, text, automatic, author, null, null, null);
     }
 
     /** A mail as its template made it. */
@@ -67,7 +69,13 @@ public record NewMail(
                 author == null,
                 author,
                 words.html(),
-                words.language());
+                words.language(),
+                null);
+    }
+
+    /** The same with a part for calendars. */
+    public NewMail with(CalendarText part) {
+        return new NewMail(caseKey, kind, to, cc, subject, text, automatic, author, html, language, part);
     }
 
     /** The customer's address by which caps are counted; null when a person wrote the mail, or our own staff gets it. */

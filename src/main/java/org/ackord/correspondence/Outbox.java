@@ -25,6 +25,7 @@ public class Outbox {
     private final Processes processes;
     private final Withholding withholding;
     private final SearchIndex search;
+    private final CalendarTexts calendars;
     private final Clock clock;
 
     Outbox(
@@ -34,6 +35,7 @@ public class Outbox {
             Processes processes,
             Withholding withholding,
             SearchIndex search,
+            CalendarTexts calendars,
             Clock clock) {
         this.messages = messages;
         this.support = support;
@@ -41,7 +43,13 @@ public class Outbox {
         this.processes = processes;
         this.withholding = withholding;
         this.search = search;
+        this.calendars = calendars;
         this.clock = clock;
+    }
+
+    /** Whom every mail of ours comes from. */
+    public Address sender() {
+        return support.sender();
     }
 
     /**
@@ -55,6 +63,7 @@ public class Outbox {
         var message = Message.queued(mail, support.sender(), marks, thread, clock.instant());
         var isWithheld = mail.automatic() && withholding.withholds(mail, message);
         messages.save(message);
+        if (mail.calendar() != null) calendars.keep(message.getId(), mail.calendar());
         search.add(mail.caseKey(), mail.text());
         if (!isWithheld) processes.start(DELIVERY, mail.caseKey(), new Facts().with(MESSAGE, message.getId()));
         return message.getId();

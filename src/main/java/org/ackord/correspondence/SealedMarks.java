@@ -49,10 +49,13 @@ class SealedMarks {
         return id.matches() && !id.group(2).equalsIgnoreCase(caseKey);
     }
 
-    /** Where answers to this case go: {@code support+c-1042.<seal>@domain}, or the plain address where that is not wanted. */
+    /**
+     * Where answers to this case go: {@code support+c-1042.<seal>@domain}, or the plain address where that is not wanted, or
+     * where the mail belongs to no case.
+     */
     Address replyTo(Address sender, String caseKey) {
-        if (!support.subaddress()) return sender;
         var key = caseKey.toLowerCase(Locale.ROOT);
+        if (!support.subaddress() || !key.matches(KEY)) return sender;
         var local = sender.localPart() + '+' + key + '.' + seal.seal(REPLY, key);
         return local.length() > LONGEST_LOCAL ? sender : new Address(local + '@' + sender.domain(), sender.name());
     }

@@ -46,6 +46,11 @@ public class Directory {
         return contacts.byEmail(address).orElseGet(() -> welcome(address, name, language));
     }
 
+    /** The person behind an address, if we know them. */
+    public Optional<Contact> contactAt(String email) {
+        return contacts.byEmail(email.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Takes name and address from a contact whose words are all gone. A later mail of the person makes a new one. */
     public void forget(String contactId) {
         contacts.rename(contactId, Pseudonym.random().email());

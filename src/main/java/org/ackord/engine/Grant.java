@@ -41,12 +41,14 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
 
     private static final String CASE = "support-case";
     private static final String INCIDENT = "incident";
-    private static final List<String> STARTED = List.of(CASE, INCIDENT);
+    private static final String MEETING = "customer-meeting";
+    private static final List<String> STARTED = List.of(CASE, MEETING, INCIDENT);
     private static final List<String> WORKED_ON = List.of(
             CASE,
             "satisfaction-survey",
             "mail-delivery",
             "task-handover",
+            MEETING,
             "reach-out",
             INCIDENT,
             "incident-call",
@@ -100,18 +102,19 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     }
 
     private static Stream<Grant> integration(String group) {
-        return Stream.of(
-                process(
-                        group,
-                        CASE,
-                        Stream.of(
-                                ProcessDefinitionPermissions.READ,
-                                CREATE_INSTANCE,
-                                READ_INSTANCE,
-                                UPDATE_INSTANCE,
-                                READ_TASK,
-                                READ_HISTORY)),
-                on(group, PROCESS_INSTANCE, "*", CREATE));
+        return Stream.concat(
+                STARTED_BY_PEOPLE.stream()
+                        .map(process -> process(
+                                group,
+                                process,
+                                Stream.of(
+                                        ProcessDefinitionPermissions.READ,
+                                        CREATE_INSTANCE,
+                                        READ_INSTANCE,
+                                        UPDATE_INSTANCE,
+                                        READ_TASK,
+                                        READ_HISTORY))),
+                Stream.of(on(group, PROCESS_INSTANCE, "*", CREATE)));
     }
 
     private static Stream<Grant> admin(String group) {

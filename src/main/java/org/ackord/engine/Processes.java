@@ -61,6 +61,16 @@ public class Processes {
                 .isEmpty());
     }
 
+    /** The same, and they know these facts from then on. */
+    public boolean tellThose(String message, String caseKey, String fact, String value, Facts facts) {
+        return Conflicts.translated(() -> !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseKey)
+                .processInstanceVariableEquals(fact, value)
+                .setVariables(facts.values())
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
     /** Starts the newest version of a process that belongs to no case, or, where an instance runs, lets its timers read again. */
     public void watch(String processKey) {
         var running = runtime.createProcessInstanceQuery()

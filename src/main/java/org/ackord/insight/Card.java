@@ -9,7 +9,7 @@ import org.ackord.promise.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists say about a case.
+ * What lists say about a case, or about a meeting that belongs to none: then customer, tier and status are missing.
  *
  * @param task the id of the task in a list of tasks
  * @param next what is due first of all that is owed; missing where nothing is
@@ -19,9 +19,9 @@ record Card(
         @Nullable String task,
         String key,
         String subject,
-        String customer,
-        String tier,
-        Status status,
+        @Nullable String customer,
+        @Nullable String tier,
+        @Nullable Status status,
         @JsonIgnore Instant receivedAt,
         @Nullable Next next) {
 

@@ -14,6 +14,8 @@ import org.ackord.casework.Cases;
 import org.ackord.directory.Contact;
 import org.ackord.directory.Directory;
 import org.ackord.engine.Tasks;
+import org.ackord.meeting.Meeting;
+import org.ackord.meeting.Meetings;
 import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.ackord.promise.State;
@@ -30,18 +32,21 @@ class Cards {
     private final Cases cases;
     private final Directory directory;
     private final PromiseLedger ledger;
+    private final Meetings meetings;
 
-    Cards(Tasks tasks, Cases cases, Directory directory, PromiseLedger ledger) {
+    Cards(Tasks tasks, Cases cases, Directory directory, PromiseLedger ledger, Meetings meetings) {
         this.tasks = tasks;
         this.cases = cases;
         this.directory = directory;
         this.ledger = ledger;
+        this.meetings = meetings;
     }
 
-    /** In no order; tasks that have gone, or belong to no case, have no card. */
+    /** In no order; tasks that have gone, or belong to no case or meeting, have no card. */
     List<Card> ofTasks(Collection<String> taskIds) {
         var keys = tasks.caseKeys(taskIds);
         var cards = ofCases(keys.values()).stream().collect(toMap(Card::key, identity()));
+        meetings.all(keys.values()).values().forEach(meeting -> cards.put(meeting.key(), card(meeting)));
         return keys.entrySet().stream()
                 .filter(task -> cards.containsKey(task.getValue()))
                 .map(task -> requireNonNull(cards.get(task.getValue())).of(task.getKey()))
@@ -57,6 +62,10 @@ class Cards {
                 .filter(Promise::owed)
                 .collect(groupingBy(Promise::caseKey));
         return found.stream().map(about -> card(about, contacts, owed)).toList();
+    }
+
+    private static Card card(Meeting meeting) {
+        return new Card(null, meeting.key(), meeting.subject(), null, null, null, meeting.agreedAt(), null);
     }
 
     private static Card card(CaseRecord about, Map<String, Contact> contacts, Map<String, List<Promise>> owed) {

@@ -80,7 +80,8 @@ class CaseApi {
                 trail.links(key),
                 watchers.of(key, view.consultant(), reader.getName()),
                 trail.openQuestions(key, requireNonNull(view.messages())),
-                trail.incidents(key));
+                trail.incidents(key),
+                trail.meetings(key));
     }
 
     @GetMapping("/{key}/promises/{id}/receipt")

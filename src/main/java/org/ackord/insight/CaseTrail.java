@@ -9,9 +9,11 @@ import org.ackord.correspondence.MessageView;
 import org.ackord.correspondence.OpenQuestions;
 import org.ackord.incident.CaseIncident;
 import org.ackord.incident.CaseIncidents;
+import org.ackord.meeting.MeetingView;
+import org.ackord.meeting.Meetings;
 import org.springframework.stereotype.Component;
 
-/** How the mails of a case came to be where they are, which cases belong together, and what has no answer yet. */
+/** How the mails of a case came to be where they are, which cases and meetings belong to it, and what has no answer yet. */
 @Component
 class CaseTrail {
 
@@ -19,12 +21,19 @@ class CaseTrail {
     private final CaseLinks links;
     private final OpenQuestions questions;
     private final CaseIncidents incidents;
+    private final Meetings meetings;
 
-    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions, CaseIncidents incidents) {
+    CaseTrail(
+            DecisionLog log, CaseLinks links, OpenQuestions questions, CaseIncidents incidents, Meetings meetings) {
         this.log = log;
         this.links = links;
         this.questions = questions;
         this.incidents = incidents;
+        this.meetings = meetings;
+    }
+
+    List<MeetingView> meetings(String caseKey) {
+        return meetings.ofCase(caseKey);
     }
 
     List<Decision> decisions(String caseKey) {

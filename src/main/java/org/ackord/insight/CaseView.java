@@ -8,6 +8,7 @@ import org.ackord.casework.Status;
 import org.ackord.correspondence.Decision;
 import org.ackord.correspondence.MessageView;
 import org.ackord.incident.CaseIncident;
+import org.ackord.meeting.MeetingView;
 import org.ackord.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openQuestions what the customer asked and has no answer to (R11)
  * @param incidents that it belongs to, so that whoever answers sees how they stand (R24)
+ * @param meetings the latest first
  * @param now the clock here when this was read, which the time left until a promise is due is told by
  * @param zone of the support calendar, so that readers elsewhere see both
  */
@@ -46,14 +48,16 @@ record CaseView(
         @Nullable List<CaseLink> links,
         @Nullable List<CaseWatchers.Watcher> watchers,
         @Nullable List<String> openQuestions,
-        @Nullable List<CaseIncident> incidents) {
+        @Nullable List<CaseIncident> incidents,
+        @Nullable List<MeetingView> meetings) {
 
     CaseView with(
             List<Decision> itsDecisions,
             List<CaseLink> itsLinks,
             List<CaseWatchers.Watcher> itsWatchers,
             List<String> questions,
-            List<CaseIncident> itsIncidents) {
+            List<CaseIncident> itsIncidents,
+            List<MeetingView> itsMeetings) {
         return new CaseView(
                 key,
                 status,
@@ -80,7 +84,8 @@ record CaseView(
                 itsLinks,
                 itsWatchers,
                 questions,
-                itsIncidents);
+                itsIncidents,
+                itsMeetings);
     }
 
     /**

@@ -93,7 +93,7 @@ class Retention {
         for (var data : ordered())
             if (!settings.isForEver(data.kind())) {
                 int count = delete(data, settings.limit(data.kind(), now));
-                if (count > 0) deleted.put(data.kind().name().toLowerCase(Locale.ROOT), count);
+                if (count > 0) deleted.merge(data.kind().name().toLowerCase(Locale.ROOT), count, Integer::sum);
             }
         return deleted;
     }

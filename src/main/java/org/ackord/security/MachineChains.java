@@ -79,6 +79,11 @@ class MachineChains {
                         .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cases/**"))
                         .hasAnyRole(Roles.CASE_READERS)
                         .requestMatchers(
+                                PATHS.matcher(HttpMethod.POST, "/api/meetings"),
+                                PATHS.matcher(HttpMethod.POST, "/api/meetings/*/cancel"),
+                                PATHS.matcher(HttpMethod.GET, "/api/meetings/*"))
+                        .hasAnyRole(Roles.CASE_READERS)
+                        .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/api/quarantine"),
                                 PATHS.matcher(HttpMethod.GET, "/api/quarantine/*"),
                                 PATHS.matcher(HttpMethod.GET, "/api/quarantine/*/original"),

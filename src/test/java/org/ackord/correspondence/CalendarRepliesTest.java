@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers to invitations, as calendars really send them. */
@@ -67,6 +69,28 @@ class CalendarRepliesTest {
 
         assertThat(CalendarReplies.in(little))
                 .contains(new CalendarReply(null, "", "1", 0, "ann@x.example", "NEEDS-ACTION", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTSTART:20260605T140000Z, 2026-06-05T14:00:00Z",
+        "DTSTART;TZID=Europe/Berlin:20260605T160000, 2026-06-05T14:00:00Z",
+        "DTSTART;TZID=\"Europe/Berlin\":20261025T023000, 2026-10-25T00:30:00Z",
+        "DTSTART;TZID=/example.org/20260101_1/Europe/Berlin:20260605T160000, 2026-06-05T14:00:00Z",
+        "DTSTART;TZID=W. Europe Standard Time:20260605T160000,",
+        "DTSTART:20260605T160000,",
+        "DTSTART;VALUE=DATE:20260605,",
+        "DTSTART;TZID=Mars/Base:20260605T160000,",
+        "DTSTART:99999999999999Z,"
+    })
+    void readsTheTimeThatSomebodyProposes(String start, @Nullable Instant proposed) {
+        var counter =
+                "BEGIN:VCALENDAR\nMETHOD:COUNTER\nBEGIN:VEVENT\nUID:1\nATTENDEE:ann@x.example\n%s\nEND:VEVENT\nEND:VCALENDAR\n"
+                        .formatted(start);
+
+        assertThat(CalendarReplies.in(counter))
+                .map(CalendarReply::proposal)
+                .contains(new CalendarReply.Proposal(proposed));
     }
 
     @ParameterizedTest

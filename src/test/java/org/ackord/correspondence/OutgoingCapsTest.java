@@ -24,6 +24,9 @@ class OutgoingCapsTest extends CorrespondenceFixture {
     SearchIndex search;
 
     @Autowired
+    CalendarTexts calendars;
+
+    @Autowired
     DecisionLog decisions;
 
     @Autowired
@@ -134,7 +137,7 @@ class OutgoingCapsTest extends CorrespondenceFixture {
     private Outbox node() {
         var withholding = new Withholding(
                 new OutgoingCaps(messages, recipients, settings, clock), recipients, decisions, meters, events, clock);
-        return new Outbox(messages, support, marks, processes, withholding, search, clock);
+        return new Outbox(messages, support, marks, processes, withholding, search, calendars, clock);
     }
 
     /** Whoever loses against the other node tries again, as the engine's jobs do. */

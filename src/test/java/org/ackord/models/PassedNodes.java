@@ -23,9 +23,12 @@ final class PassedNodes extends AbstractProcessEnginePlugin implements HistoryEv
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
-    /** The engine ends these by cancelling them: the race is over, the error is thrown, the scope is left. */
-    private static final Set<String> CANCELED_WHEN_PASSED =
-            Set.of(ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.END_EVENT_ERROR, ActivityTypes.SUB_PROCESS);
+    /** The engine ends these by cancelling them: the race is over, the error or escalation is thrown, the scope is left. */
+    private static final Set<String> CANCELED_WHEN_PASSED = Set.of(
+            ActivityTypes.GATEWAY_EVENT_BASED,
+            ActivityTypes.END_EVENT_ERROR,
+            ActivityTypes.END_EVENT_ESCALATION,
+            ActivityTypes.SUB_PROCESS);
 
     static boolean contain(String processKey, String nodeId) {
         return PASSED.contains(key(processKey, nodeId));

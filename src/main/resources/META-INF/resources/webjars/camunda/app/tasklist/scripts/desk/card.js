@@ -24,8 +24,8 @@ function view({ key, subject, customer, tier, next }) {
     'div',
     { class: 'desk-card' },
     el('p', { class: 'desk-card-subject' }, subject),
-    el('p', { class: 'desk-quiet' }, [key, customer, tier].join(' · ')),
-    next ? dueLine(next, serverTime()) : el('p', { class: 'desk-quiet' }, say('Nothing is owed right now', 'Gerade ist nichts zugesagt')),
+    el('p', { class: 'desk-quiet' }, [key, customer, tier].filter(Boolean).join(' · ')),
+    tier === undefined ? undefined : next ? dueLine(next, serverTime()) : el('p', { class: 'desk-quiet' }, say('Nothing is owed right now', 'Gerade ist nichts zugesagt')),
   );
 }
 

@@ -26,7 +26,15 @@ export async function caseOfInstance(api, instanceId, signal) {
   });
   if (!instance.businessKey) throw new Problem(say('This belongs to no case.', 'Das gehört zu keinem Fall.'));
   if (/^[IP]-/.test(instance.businessKey)) throw new Problem(say(`This belongs to ${instance.businessKey}, not to one case. Its page is in the menu, under Incidents.`, `Das gehört zu ${instance.businessKey}, nicht zu einem Fall. Die Seite dazu steht im Menü unter Störungen.`));
-  return caseOf(instance.businessKey, signal);
+  return instance.businessKey.startsWith('M-') ? meetingAlone(instance.businessKey, signal) : caseOf(instance.businessKey, signal);
+}
+
+// A meeting that belongs to no case stands for itself.
+async function meetingAlone(key, signal) {
+  const meeting = await read(`${ownRoot()}/api/meetings/${encodeURIComponent(key)}`, signal, {
+    404: say(`Meeting ${key} was not found.`, `Die Besprechung ${key} wurde nicht gefunden.`),
+  });
+  return { key, meetings: [meeting], now: Date.now() };
 }
 
 export async function caseOf(key, signal) {

@@ -21,7 +21,7 @@ function show(node, api, taskId) {
     try {
       const about = await caseOfTask(api, taskId, ending.signal);
       key = about.key;
-      note.hidden = false;
+      note.hidden = !about.customer;
       replaceIfChanged(about);
       timer = setTimeout(load, LOOK_AGAIN_EVERY);
     } catch (problem) {

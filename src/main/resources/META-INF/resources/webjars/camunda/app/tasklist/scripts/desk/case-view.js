@@ -3,6 +3,7 @@ import { conversation } from './conversation.js';
 import { decisions } from './decisions.js';
 import { el } from './dom.js';
 import { incidents } from './incidents.js';
+import { meetings } from './meetings.js';
 import { promises } from './promises.js';
 import { questions } from './questions.js';
 import { say } from './say.js';
@@ -12,7 +13,8 @@ import { watchers } from './watchers.js';
 const UNKNOWN = say('not known', 'nicht bekannt');
 
 export function caseView(about, tell) {
-  return el('div', {}, header(about), incidents(about), watchers(about, tell), decisions(about, tell), promises(about), questions(about), conversation(about));
+  if (!about.customer) return el('div', {}, meetings(about));
+  return el('div', {}, header(about), incidents(about), watchers(about, tell), decisions(about, tell), promises(about), meetings(about), questions(about), conversation(about));
 }
 
 function header({ key, subject, status, customer, tier, product, severity, nature, owner, consultant, statusUrl }) {

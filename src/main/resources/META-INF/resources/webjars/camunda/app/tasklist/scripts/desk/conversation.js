@@ -15,6 +15,7 @@ const KINDS = {
   REMINDER: say('Reminder', 'Erinnerung'),
   SURVEY: say('Survey', 'Umfrage'),
   INCIDENT: say('News of an incident', 'Nachricht zu einer Störung'),
+  MEETING: say('Meeting', 'Besprechung'),
   NOTE: say('Internal note', 'Interne Notiz'),
 };
 

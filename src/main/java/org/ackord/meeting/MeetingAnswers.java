@@ -1,0 +1,109 @@
+package org.ackord.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ackord.correspondence.CalendarReply;
+import org.ackord.engine.Facts;
+import org.ackord.engine.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What attendees answer to invitations by their calendars (RFC 5546 §3.2.3, §3.2.7). An answer counts when it comes from the
+ * attendee whom it speaks of, is about the invitation that holds, and is newer than what they said before.
+ */
+@Component
+class MeetingAnswers {
+
+    private static final Pattern STAMP = Pattern.compile("\\d{8}T\\d{6}Z");
+
+    private final MeetingTable meetings;
+    private final AttendeeTable attendees;
+    private final MeetingHistory history;
+    private final Processes processes;
+    private final Clock clock;
+
+    MeetingAnswers(
+            MeetingTable meetings, AttendeeTable attendees, MeetingHistory history, Processes processes, Clock clock) {
+        this.meetings = meetings;
+        this.attendees = attendees;
+        this.history = history;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CalendarReply reply) {
+        meetings.byUid(reply.uid())
+                .flatMap(meeting -> meetings.lock(meeting.key()))
+                .filter(meeting -> meeting.state().isAnswerable())
+                .ifPresent(meeting -> of(meeting, reply));
+    }
+
+    private void of(Meeting meeting, CalendarReply reply) {
+        var invited = attendees.of(meeting.key());
+        var who = invited.stream()
+                .filter(attendee -> attendee.email().equalsIgnoreCase(reply.sender()))
+                .filter(attendee -> reply.proposal() != null || attendee.email().equalsIgnoreCase(reply.attendee()))
+                .findFirst();
+        who.ifPresent(attendee -> believed(meeting, reply, attendee, invited.indexOf(attendee)));
+    }
+
+    private void believed(Meeting meeting, CalendarReply reply, Attendee attendee, int place) {
+        if (reply.sequence() != meeting.sequence() || isOlder(reply.dtstamp(), attendee.answerStamp())) {
+            history.note(meeting.key(), "old-answer", attendee.email(), null);
+            return;
+        }
+        var proposal = reply.proposal();
+        if (proposal != null) proposed(meeting, attendee, place, proposal.startsAt());
+        else Answer.of(reply.partstat()).ifPresent(answer -> answered(meeting, reply, attendee, answer));
+    }
+
+    private static boolean isOlder(@Nullable String stamp, @Nullable String before) {
+        return stamp != null
+                && before != null
+                && STAMP.matcher(stamp).matches()
+                && STAMP.matcher(before).matches()
+                && stamp.compareTo(before) < 0;
+    }
+
+    private void proposed(Meeting meeting, Attendee attendee, int place, @Nullable Instant startsAt) {
+        var words = startsAt == null ? null : MeetingWords.when(startsAt, meeting.zone(), attendees.of(meeting.key()));
+        history.note(meeting.key(), "time-proposed", attendee.email(), words);
+        var facts = new Facts()
+                .with("proposal", startsAt == null ? "" : startsAt.toString())
+                .with("proposer", place);
+        processes.tellThose("meeting-countered", meeting.businessKey(), Meetings.MEETING, meeting.key(), facts);
+    }
+
+    private void answered(Meeting meeting, CalendarReply reply, Attendee attendee, Answer answer) {
+        attendees.answer(meeting.key(), attendee.email(), answer, reply.dtstamp(), clock.instant());
+        history.note(meeting.key(), answer.word(), attendee.email(), reply.comment());
+        var state = stateOf(attendees.of(meeting.key()));
+        meetings.state(meeting.key(), state);
+        if (state != meeting.state())
+            message(state)
+                    .ifPresent(message ->
+                            processes.tellThose(message, meeting.businessKey(), Meetings.MEETING, meeting.key()));
+    }
+
+    /** One who comes is enough to meet; nobody who comes is not. */
+    private static MeetingState stateOf(List<Attendee> invited) {
+        var answers = invited.stream().map(Attendee::answer).toList();
+        if (answers.contains(Answer.ACCEPTED)) return MeetingState.ACCEPTED;
+        if (answers.stream().allMatch(answer -> answer == Answer.DECLINED)) return MeetingState.DECLINED;
+        return answers.contains(Answer.TENTATIVE) ? MeetingState.TENTATIVE : MeetingState.AGREED;
+    }
+
+    private static Optional<String> message(MeetingState state) {
+        return switch (state) {
+            case ACCEPTED -> Optional.of("meeting-accepted");
+            case DECLINED -> Optional.of("meeting-declined");
+            default -> Optional.empty();
+        };
+    }
+}
