@@ -43,6 +43,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static final String INCIDENT = "incident";
     private static final String MEETING = "customer-meeting";
     private static final List<String> STARTED = List.of(CASE, MEETING, INCIDENT);
+    private static final List<String> STARTED_BY_MACHINES = List.of(CASE, MEETING);
     private static final List<String> WORKED_ON = List.of(
             CASE,
             "satisfaction-survey",
@@ -103,7 +104,7 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
 
     private static Stream<Grant> integration(String group) {
         return Stream.concat(
-                STARTED_BY_PEOPLE.stream()
+                STARTED_BY_MACHINES.stream()
                         .map(process -> process(
                                 group,
                                 process,

@@ -23,8 +23,7 @@ class CaseTrail {
     private final CaseIncidents incidents;
     private final Meetings meetings;
 
-    CaseTrail(
-            DecisionLog log, CaseLinks links, OpenQuestions questions, CaseIncidents incidents, Meetings meetings) {
+    CaseTrail(DecisionLog log, CaseLinks links, OpenQuestions questions, CaseIncidents incidents, Meetings meetings) {
         this.log = log;
         this.links = links;
         this.questions = questions;

@@ -131,6 +131,7 @@ class CaseViews {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
