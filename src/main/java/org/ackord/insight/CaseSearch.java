@@ -113,10 +113,8 @@ class CaseSearch {
     }
 
     private Wanted miss(int longest) {
-        int count = jdbc.sql(COUNT_OF_MISSES)
-                .param(longest)
-                .query(Integer.class)
-                .single();
+        int count =
+                jdbc.sql(COUNT_OF_MISSES).param(longest).query(Integer.class).single();
         return new Wanted(WITH_MISS, null, HAS_MISS, null, count);
     }
 
