@@ -24,13 +24,13 @@ class BulkPage {
 
     private final BulkActions actions;
     private final Deeds deeds;
-    private final Choices choices;
+    private final Targets targets;
     private final WrittenTimes times;
 
-    BulkPage(BulkActions actions, Deeds deeds, Choices choices, WrittenTimes times) {
+    BulkPage(BulkActions actions, Deeds deeds, Targets targets, WrittenTimes times) {
         this.actions = actions;
         this.deeds = deeds;
-        this.choices = choices;
+        this.targets = targets;
         this.times = times;
     }
 
@@ -53,7 +53,7 @@ class BulkPage {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("keys", keys);
         model.addAttribute("target", target);
-        chosen.ifPresent(known -> model.addAttribute("choices", choices.of(known)));
+        chosen.ifPresent(known -> model.addAttribute("choices", targets.of(known)));
         chosen.ifPresent(
                 known -> model.addAttribute("atOnce", deeds.reversible(known).isPresent()));
         try {

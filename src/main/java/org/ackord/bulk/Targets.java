@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Targets to choose from, values and their names. */
 @Component
-class Choices {
+class Targets {
 
     private final Directory directory;
 
-    Choices(Directory directory) {
+    Targets(Directory directory) {
         this.directory = directory;
     }
 
