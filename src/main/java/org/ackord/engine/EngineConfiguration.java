@@ -67,6 +67,7 @@ class EngineConfiguration {
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setCmmnEnabled(false);
+            engine.setCustomSessionFactories(List.of(new TaskGrants(engine::getDataSource)));
             engine.setFailedJobCommandFactory(new FailedJobs());
             engine.setEnableReducedJobExceptionLogging(true);
             engine.setEnableCmdExceptionLogging(false);
