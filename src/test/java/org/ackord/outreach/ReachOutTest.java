@@ -130,9 +130,9 @@ class ReachOutTest {
         assertThat(process).isWaitingAt("Task_TextCustomer");
         done(process, "Task_TextCustomer", "not-possible", "no such number");
 
-        assertThat(process).isWaitingAt("Task_CallCustomer");
-        assertThat(task("Task_CallCustomer", process).getAssignee()).isEqualTo("sam.sc");
-        done(process, "Task_CallCustomer", "not-reached", null);
+        assertThat(process).isWaitingAt("Task_PhoneCustomer");
+        assertThat(task("Task_PhoneCustomer", process).getAssignee()).isEqualTo("sam.sc");
+        done(process, "Task_PhoneCustomer", "not-reached", null);
         execute(job(WAIT, process));
 
         assertThat(process)
@@ -158,7 +158,7 @@ class ReachOutTest {
         execute(job(WAIT, process));
         done(process, "Task_SendLinkedinMessage", "not-possible", null);
 
-        done(process, "Task_CallCustomer", "reached", "stuck in a train");
+        done(process, "Task_PhoneCustomer", "reached", "stuck in a train");
 
         assertThat(process)
                 .hasNotPassed("Task_TextCustomer")

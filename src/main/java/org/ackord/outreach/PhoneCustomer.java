@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 /** A call. */
 @Component
 @DueDates("answerBy")
-class CallCustomer extends PersonalStep {
+class PhoneCustomer extends PersonalStep {
 
-    CallCustomer(PersonalResults results) {
+    PhoneCustomer(PersonalResults results) {
         super(Step.PHONE_CALL, results);
     }
 }
