@@ -130,8 +130,11 @@ class IncidentApiTest {
         assertThat(post("crm", "/api/incidents/%s/updates".formatted(incident), update)
                         .statusCode())
                 .isEqualTo(403);
+        time.awaitDueJobs();
         var resolved = post("erin.se", "/api/incidents/%s/resolve".formatted(incident), Map.of("text", "Over."));
-        assertThat(JSON.readTree(resolved.body()).at("/state").asText()).isEqualTo("RESOLVED");
+        assertThat(JSON.readTree(resolved.body()).at("/state").asText())
+                .as(resolved.body())
+                .isEqualTo("RESOLVED");
         assertThat(post("erin.se", "/api/incidents/%s/resolve".formatted(incident), Map.of("text", "Over."))
                         .statusCode())
                 .isEqualTo(400);

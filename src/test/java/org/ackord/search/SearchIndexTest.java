@@ -103,10 +103,10 @@ class SearchIndexTest {
         readAll();
         var cases = retained.stream()
                 .filter(data -> data.kind() == RetainedData.Kind.CASES)
-                .findFirst()
-                .orElseThrow();
+                .toList();
 
-        transaction.executeWithoutResult(now -> cases.delete(Instant.parse("1982-01-01T00:00:00Z"), Set.of()));
+        transaction.executeWithoutResult(
+                now -> cases.forEach(data -> data.delete(Instant.parse("1982-01-01T00:00:00Z"), Set.of())));
 
         assertThat(words()).doesNotContain("restored").noneMatch(each -> each.contains(word));
     }
