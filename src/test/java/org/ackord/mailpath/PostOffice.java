@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +62,16 @@ final class PostOffice implements AutoCloseable {
 
     /** The mails that an address has received, as they came, whatever folder their reader has put them into since. */
     List<String> receivedBy(String address) {
-        return folders(address).stream()
+        return undisturbed(() -> folders(address).stream()
                 .flatMap(folder -> folder.getMessages().stream())
                 .filter(Objects::nonNull)
                 .map(PostOffice::text)
-                .toList();
+                .toList());
     }
 
-    /** Asked again when a reader makes a folder meanwhile: GreenMail lists folders without a lock. */
     private Collection<MailFolder> folders(String address) {
         try {
             return server.getManagers().getImapHostManager().listMailboxes(user(address.toLowerCase(Locale.ROOT)), "*");
-        } catch (ConcurrentModificationException folderMade) {
-            return folders(address);
         } catch (FolderException none) {
             throw new IllegalStateException(none);
         }
@@ -81,18 +79,31 @@ final class PostOffice implements AutoCloseable {
 
     /** What everybody but one address has received, by address. */
     Map<String, List<String>> receivedByAllBut(String address) {
-        return server.getUserManager().listUser().stream()
-                .map(GreenMailUser::getEmail)
-                .filter(email -> !email.equalsIgnoreCase(address))
+        return undisturbed(() -> server.getUserManager().listUser().stream()
+                        .map(GreenMailUser::getEmail)
+                        .filter(email -> !email.equalsIgnoreCase(address))
+                        .toList())
+                .stream()
                 .collect(Collectors.toMap(Function.identity(), this::receivedBy, (one, same) -> one));
     }
 
     /** A mail that a reader moves away in this instant is null in GreenMail's list. */
     long unread(String address) {
-        return mailbox(address).getMessages().stream()
+        return undisturbed(() -> mailbox(address).getMessages().stream()
                 .filter(Objects::nonNull)
                 .filter(mail -> !mail.isSet(Flag.SEEN) && !mail.isSet(Flag.DELETED))
-                .count();
+                .count());
+    }
+
+    /** Asks again when a reader changes a folder meanwhile: GreenMail lists its folders and mails without a lock. */
+    private static <T> T undisturbed(Supplier<T> question) {
+        while (true) {
+            try {
+                return question.get();
+            } catch (ConcurrentModificationException changed) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private MailFolder mailbox(String address) {
