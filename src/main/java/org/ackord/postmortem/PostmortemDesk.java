@@ -12,19 +12,12 @@ class PostmortemDesk {
     private static final int LONGEST_TITLE = 250;
 
     private final Postmortems postmortems;
-    private final PostmortemNumbers numbers;
     private final PostmortemRights rights;
     private final Reminders reminders;
     private final SupportCalendar support;
 
-    PostmortemDesk(
-            Postmortems postmortems,
-            PostmortemNumbers numbers,
-            PostmortemRights rights,
-            Reminders reminders,
-            SupportCalendar support) {
+    PostmortemDesk(Postmortems postmortems, PostmortemRights rights, Reminders reminders, SupportCalendar support) {
         this.postmortems = postmortems;
-        this.numbers = numbers;
         this.rights = rights;
         this.reminders = reminders;
         this.support = support;
@@ -41,7 +34,7 @@ class PostmortemDesk {
                 .add(title.length() > LONGEST_TITLE, "title", "is longer than %d characters".formatted(LONGEST_TITLE))
                 .add(!rights.isStaff(owner), "owner", "is nobody who works on cases")
                 .refuseIfAny();
-        return postmortems.begin(numbers.next(), title, owner, by);
+        return postmortems.begin(title, owner, by);
     }
 
     @Transactional
