@@ -1,14 +1,10 @@
 package org.ackord.postmortem;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.time.SupportCalendar;
 import org.ackord.time.WrittenTimes;
 import org.springframework.stereotype.Component;
@@ -39,7 +35,7 @@ class PostmortemPages {
         return Map.of(
                 "postmortems", rows.newest(MOST),
                 "lead", rights.leads(user),
-                "staff", staff(),
+                "staff", directory.agents(),
                 "times", written);
     }
 
@@ -51,7 +47,7 @@ class PostmortemPages {
         model.put("actions", actions.of(key));
         model.put("mayWrite", !about.isPublished() && rights.mayWrite(key, user));
         model.put("incident", key.startsWith("I-"));
-        model.put("staff", staff());
+        model.put("staff", directory.agents());
         model.put("kinds", Action.Kind.values());
         model.put("times", written);
         return model;
@@ -74,14 +70,6 @@ class PostmortemPages {
                         "action." + action.number() + ".owner", action.owner(),
                         "action." + action.number() + ".due", written.day(action.dueAt()))));
         return typed;
-    }
-
-    private List<Staff> staff() {
-        return Groups.AGENTS.stream()
-                .flatMap(group -> directory.membersOf(group).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Staff::name))
-                .toList();
     }
 
     /** Instants in words, by the clocks of the team. */
