@@ -35,7 +35,7 @@ class MysqlTables extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         try {
             var connection = data.getConnection();
-            if (isMysql(connection)) lock(new SingleConnectionDataSource(connection, true));
+            if (isMysql(connection)) lock(connection);
             else connection.close();
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The database cannot be reached", unreachable);
@@ -52,9 +52,11 @@ class MysqlTables extends AbstractProcessEnginePlugin {
         locked = null;
     }
 
-    private void lock(SingleConnectionDataSource connection) {
-        locked = connection;
-        var got = JdbcClient.create(connection)
+    /** Waiting and changing big tables may take longer than any statement of daily work; the pool sets the limit again. */
+    private void lock(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        locked = new SingleConnectionDataSource(connection, true);
+        var got = JdbcClient.create(locked)
                 .sql("select get_lock(" + LOCK + ", " + LONGEST_WAIT_IN_SECONDS + ")")
                 .query(Integer.class)
                 .optional();
