@@ -76,6 +76,18 @@ class DockerTest {
                 .anyMatch(step -> step.startsWith("ENTRYPOINT ["));
     }
 
+    @Test
+    void theHealthCheckKnowsARunningNodeFromNone() throws Exception {
+        assertThat(healthy(port)).isZero();
+        assertThat(healthy(1)).isNotZero();
+    }
+
+    private static int healthy(int port) throws Exception {
+        var check = new ProcessBuilder("docker/healthy").redirectErrorStream(true);
+        check.environment().put("ACKORD_PORT", "" + port);
+        return check.start().waitFor();
+    }
+
     private static Set<String> found(Pattern pattern, String... files) {
         return pattern.matcher(text(files))
                 .results()
