@@ -10,6 +10,7 @@ import org.ackord.engine.Migrations;
 import org.ackord.engine.Migrations.Order;
 import org.ackord.engine.MovePreview;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
