@@ -24,8 +24,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InterfaceLanguagesTest {
 
     /** What the rest of the key is comes from an enumeration. */
-    private static final Set<String> BY_VALUE =
-            Set.of("case.status.", "promise.", "bulk.kind.", "bulk.state.", "quarantine.", "shifts.state.");
+    private static final Set<String> BY_VALUE = Set.of(
+            "case.status.",
+            "promise.",
+            "bulk.kind.",
+            "bulk.state.",
+            "quarantine.",
+            "shifts.state.",
+            "incident.state.",
+            "incident.kind.",
+            "incident.told.",
+            "postmortem.stage.",
+            "postmortem.kind.");
 
     @LocalServerPort
     private int port;
