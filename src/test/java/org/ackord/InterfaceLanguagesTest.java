@@ -35,7 +35,9 @@ class InterfaceLanguagesTest {
             "incident.kind.",
             "incident.told.",
             "postmortem.stage.",
-            "postmortem.kind.");
+            "postmortem.kind.",
+            "models.why.",
+            "models.refusal.");
 
     @LocalServerPort
     private int port;
