@@ -85,7 +85,7 @@ class PostmortemPages {
         }
 
         public String of(Instant at) {
-            return times.written(at);
+            return times.shown(at);
         }
 
         public String day(Instant at) {
