@@ -17,6 +17,9 @@ import org.springframework.dao.TransientDataAccessException;
  */
 public final class Conflicts {
 
+    /** "Cannot resolve parent … of execution …, perhaps it was deleted in the meantime": read while another moved on. */
+    private static final String PARENT_GONE = "ENGINE-03077";
+
     private Conflicts() {}
 
     static <T> T translated(Supplier<T> call) {
@@ -30,7 +33,7 @@ public final class Conflicts {
     /** Whether it failed only because somebody else was at work in the same instant; the same again may go well. */
     public static boolean isIn(Throwable thrown) {
         return Causes.of(thrown)
-                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                .anyMatch(cause -> isOfEngine(cause)
                         || cause instanceof TransientDataAccessException
                         || cause instanceof SQLTransientException);
     }
@@ -41,10 +44,16 @@ public final class Conflicts {
 
     private static Stream<RuntimeException> told(Throwable cause, ProcessEngineException thrown) {
         if (cause instanceof DataAccessException data) return Stream.of(data);
-        if (cause instanceof OptimisticLockingException)
+        if (isOfEngine(cause))
             return Stream.of(new OptimisticLockingFailureException("the process moved meanwhile", thrown));
         if (cause instanceof SQLTransientException)
             return Stream.of(new CannotAcquireLockException("the database was busy with the process", thrown));
         return Stream.empty();
+    }
+
+    private static boolean isOfEngine(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || (cause instanceof ProcessEngineException
+                        && String.valueOf(cause.getMessage()).startsWith(PARENT_GONE));
     }
 }
