@@ -38,8 +38,13 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 2)
-    static ProcessEnginePlugin mysqlTables(DataSource data) {
-        return new MysqlTables(data);
+    static ProcessEnginePlugin mysqlTables(StartLock lock) {
+        return new MysqlTables(lock);
+    }
+
+    @Bean
+    static StartLock startLock(DataSource data) {
+        return new StartLock(data);
     }
 
     private static final class AckordEngine extends AbstractCamundaConfiguration {

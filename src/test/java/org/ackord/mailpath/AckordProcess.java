@@ -67,7 +67,14 @@ final class AckordProcess implements AutoCloseable {
             if (ready.find()) return Integer.parseInt(ready.group(1));
             pause(100);
         }
-        throw new IllegalStateException("Ackord did not start, see " + log);
+        throw new IllegalStateException("Ackord did not start: " + causes());
+    }
+
+    private String causes() {
+        return log().lines()
+                .filter(line -> line.startsWith("Caused by: ") || line.contains(" ERROR "))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** SIGKILL: no finally block, no flush, no goodbye. */
