@@ -30,7 +30,7 @@ class SoFar {
         var tried = tried(about);
         if (!tried.isEmpty()) words.add("Tried: %s.".formatted(tried));
         since(about.history()).forEach(event -> offered(event, words));
-        return String.join(" ", words);
+        return String.join("\n\n", words);
     }
 
     private static String invited(MeetingView about) {
