@@ -79,26 +79,13 @@ class MeetingLetters {
 
     /** Other times, to choose from (R22). */
     void offer(MeetingView about, Offer offer) {
-        var meeting = about.meeting();
         var to = about.contact();
-        var words = words(about, to.zone());
-        if (to.name() != null) words.put("name", to.name());
-        words.put(meeting.state() == MeetingState.MISSED ? "missed" : "declined", "yes");
-        words.put(
-                "times",
-                offer.times().stream()
-                        .map(at -> at.atZone(ZoneId.of(to.zone())))
-                        .toList());
+        var zone = ZoneId.of(to.zone());
+        var words = words(about, to);
+        words.put("times", offer.times().stream().map(at -> at.atZone(zone)).toList());
         words.put("timesUrl", offer.url());
-        words.put("contactData", contactData(to));
-        var rendered = templates.render("meeting-times", to.language(), words);
-        outbox.write(NewMail.of(
-                meeting.businessKey(),
-                MessageKind.MEETING,
-                List.of(to.address()),
-                List.of(),
-                rendered,
-                meeting.host()));
+        var missed = about.meeting().state() == MeetingState.MISSED;
+        outbox.write(mail(about, missed ? "meeting-times-missed" : "meeting-times-declined", to, words));
     }
 
     private void toAll(MeetingView about, String template, Invitation.Method method) {
@@ -108,14 +95,21 @@ class MeetingLetters {
     }
 
     private void write(MeetingView about, String template, Attendee to, CalendarText calendar) {
+        outbox.write(mail(about, template, to, words(about, to)).with(calendar));
+    }
+
+    private NewMail mail(MeetingView about, String template, Attendee to, Map<String, Object> words) {
         var meeting = about.meeting();
+        var rendered = templates.render(template, to.language(), words);
+        return NewMail.of(
+                meeting.businessKey(), MessageKind.MEETING, List.of(to.address()), List.of(), rendered, meeting.host());
+    }
+
+    private Map<String, Object> words(MeetingView about, Attendee to) {
         var words = words(about, to.zone());
         if (to.name() != null) words.put("name", to.name());
         words.put("contactData", contactData(to));
-        var rendered = templates.render(template, to.language(), words);
-        var mail = NewMail.of(
-                meeting.businessKey(), MessageKind.MEETING, List.of(to.address()), List.of(), rendered, meeting.host());
-        outbox.write(mail.with(calendar));
+        return words;
     }
 
     private Map<String, Object> words(MeetingView about, String zone) {
