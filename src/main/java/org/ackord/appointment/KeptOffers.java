@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptOffers implements RetainedData {
 
+    private static final int BATCH = 50;
+    private static final String OLD = " FROM time_offer WHERE made_at < :before AND business_key NOT IN (:held)";
+
     private final JdbcClient jdbc;
 
     KeptOffers(JdbcClient jdbc) {
@@ -26,8 +29,7 @@ class KeptOffers implements RetainedData {
 
     @Override
     public Due due(Instant before, Set<String> held) {
-        return jdbc.sql("SELECT count(*), min(made_at) FROM time_offer"
-                        + " WHERE made_at < :before AND business_key NOT IN (:held)")
+        return jdbc.sql("SELECT count(*), min(made_at)" + OLD)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .query(Due.of("times offered"))
@@ -36,14 +38,17 @@ class KeptOffers implements RetainedData {
 
     @Override
     public int delete(Instant before, Set<String> held) {
-        jdbc.sql("DELETE FROM time_offer_slot WHERE offer_id IN (SELECT id FROM time_offer"
-                        + " WHERE made_at < :before AND business_key NOT IN (:held))")
+        var old = jdbc.sql("SELECT id" + OLD + " ORDER BY made_at LIMIT " + BATCH)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
+                .query(String.class)
+                .list();
+        if (old.isEmpty()) return 0;
+        jdbc.sql("DELETE FROM time_offer_slot WHERE offer_id IN (:ids)")
+                .param("ids", old)
                 .update();
-        return jdbc.sql("DELETE FROM time_offer WHERE made_at < :before AND business_key NOT IN (:held)")
-                .param("before", utc(before))
-                .param("held", neverEmpty(held))
+        return jdbc.sql("DELETE FROM time_offer WHERE id IN (:ids)")
+                .param("ids", old)
                 .update();
     }
 }

@@ -61,15 +61,8 @@ class OfferTables {
                 .update();
     }
 
-    int end(String offer, Instant at) {
+    int endAllOf(String businessKey, Instant at) {
         return jdbc.sql("UPDATE time_offer SET ended_at = ?"
-                        + " WHERE id = ? AND answered_at IS NULL AND ended_at IS NULL")
-                .params(utc(at), offer)
-                .update();
-    }
-
-    void endAllOf(String businessKey, Instant at) {
-        jdbc.sql("UPDATE time_offer SET ended_at = ?"
                         + " WHERE business_key = ? AND answered_at IS NULL AND ended_at IS NULL")
                 .params(utc(at), businessKey)
                 .update();

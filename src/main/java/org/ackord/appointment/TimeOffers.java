@@ -46,8 +46,8 @@ public class TimeOffers {
 
     /** A time was found in another way: the link says from now on that it is over. @return whether it was open still */
     @Transactional
-    public boolean end(String offer) {
-        return rows.end(offer, clock.instant().truncatedTo(ChronoUnit.SECONDS)) == 1;
+    public boolean end(String businessKey) {
+        return rows.endAllOf(businessKey, clock.instant().truncatedTo(ChronoUnit.SECONDS)) > 0;
     }
 
     static String hash(String token) {

@@ -1,5 +1,7 @@
 package org.ackord.correspondence;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -85,6 +88,8 @@ final class Words {
         if (value instanceof Word word) return get(word.key());
         if (value instanceof ZonedDateTime at) return date.format(at);
         if (value instanceof Instant at) return date.format(at.atZone(UTC));
+        if (value instanceof Collection<?> several)
+            return several.stream().map(each -> "" + written(each)).collect(joining("\n"));
         return value;
     }
 

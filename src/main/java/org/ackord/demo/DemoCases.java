@@ -20,11 +20,13 @@ class DemoCases implements ApplicationRunner {
     private final Cases cases;
     private final DemoStories stories;
     private final DemoIncident incident;
+    private final DemoMeetings meetings;
 
-    DemoCases(Cases cases, DemoStories stories, DemoIncident incident) {
+    DemoCases(Cases cases, DemoStories stories, DemoIncident incident, DemoMeetings meetings) {
         this.cases = cases;
         this.stories = stories;
         this.incident = incident;
+        this.meetings = meetings;
     }
 
     /** A demo without examples is still one: what goes wrong here does not stop the start. */
@@ -32,7 +34,9 @@ class DemoCases implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!cases.areNone()) return;
         try {
-            incident.declare(stories.tell());
+            var suspects = stories.tell();
+            incident.declare(suspects);
+            meetings.agree(suspects.get(0));
         } catch (RuntimeException incomplete) {
             LOG.warn("Not all cases of the demo could be made", incomplete);
         }

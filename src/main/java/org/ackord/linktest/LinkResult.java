@@ -1,6 +1,8 @@
 package org.ackord.linktest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ public record LinkResult(
         FAILED,
 
         /** The page asks who comes, or opens a program: only a person can tell. */
-        NEEDS_A_PERSON
+        NEEDS_A_PERSON;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -15,10 +15,12 @@ class AgreeOnNewTime extends CaseTask {
 
     private final MeetingBook book;
     private final NewTime newTime;
+    private final OtherTimes offered;
 
-    AgreeOnNewTime(MeetingBook book, NewTime newTime) {
+    AgreeOnNewTime(MeetingBook book, NewTime newTime, OtherTimes offered) {
         this.book = book;
         this.newTime = newTime;
+        this.offered = offered;
     }
 
     @Override
@@ -31,6 +33,7 @@ class AgreeOnNewTime extends CaseTask {
             case MeetingFacts.THERE -> book.held(key, in.by(), note);
             default -> book.note(key, "cancellation-asked", in.by(), note);
         }
+        offered.end(key);
         return new Facts().with("agreedOn", outcome);
     }
 }

@@ -26,7 +26,8 @@ class AttendeeReader {
 
     private static final int MOST = 20;
     private static final Pattern SLACK_CHANNEL = Pattern.compile("[A-Z0-9]{1,80}");
-    private static final Pattern LINKEDIN = Pattern.compile("https://([a-z]{1,3}\\.)?linkedin\\.com/\\S{1,250}");
+    private static final Pattern LINKEDIN =
+            Pattern.compile("https://([a-z]{2,3}\\.)?linkedin\\.com/[\\w%./?=&+-]{1,250}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,28}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 

@@ -1,13 +1,9 @@
 package org.ackord.meeting;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.TreeSet;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
@@ -30,12 +26,16 @@ public class CustomerMeetings {
     private static final int LONGEST = 3500;
 
     private final MeetingTable meetings;
-    private final AttendeeTable attendees;
+    private final MeetingViews views;
+    private final SoFar soFar;
+    private final MeetingReach reach;
     private final Directory directory;
 
-    CustomerMeetings(MeetingTable meetings, AttendeeTable attendees, Directory directory) {
+    CustomerMeetings(MeetingTable meetings, MeetingViews views, SoFar soFar, MeetingReach reach, Directory directory) {
         this.meetings = meetings;
-        this.attendees = attendees;
+        this.views = views;
+        this.soFar = soFar;
+        this.reach = reach;
         this.directory = directory;
     }
 
@@ -84,34 +84,45 @@ public class CustomerMeetings {
 
     /** What it is about, when, and where. */
     public String about(String key) {
-        return cut(MeetingWords.about(of(key), attendees.of(key), attendees.agenda(key)));
+        return cut(MeetingWords.about(views.of(key)));
     }
 
-    /** What was done so far to have it accepted. */
+    /** What was done so far to have it accepted, or to find another time. */
     public String tried(String key) {
-        var meeting = of(key);
-        var answers = attendees.of(key).stream()
-                .collect(groupingBy(attendee -> attendee.answer().word(), TreeMap::new, counting()));
-        var words = answers.entrySet().stream()
-                .map(answer -> "%d × %s".formatted(answer.getValue(), answer.getKey()))
-                .collect(joining(", "));
-        var invited = meeting.invitedAt() == null
-                ? "Not invited yet"
-                : "Invitation %d mailed %s"
-                        .formatted(
-                                meeting.sequence() + 1,
-                                MeetingWords.when(meeting.invitedAt(), meeting.zone(), attendees.of(key)));
-        return "%s. Answers: %s.".formatted(invited, words);
+        return cut(soFar.of(key));
+    }
+
+    /** The outreaches that were prepared last, one for each attendee. */
+    public List<String> outreaches(String key) {
+        return reach.running(key);
+    }
+
+    public boolean isMissed(String key) {
+        return of(key).state() == MeetingState.MISSED;
+    }
+
+    /** What the test of the link has found. */
+    public String linkTest(String key) {
+        return MeetingWords.linkTest(views.of(key));
+    }
+
+    /** Whether nothing is left to a person: the link opens, and there is no agenda. */
+    public boolean isLinkEnough(String key) {
+        var about = views.of(key);
+        return about.linkTest() != null
+                && about.linkTest().isGood()
+                && about.agenda().isEmpty();
     }
 
     /** The time that a customer proposed, which is in the fact. */
     public String proposed(String key, String proposal) {
         if (proposal.isEmpty()) return "A time that could not be read: look at their mail in the case.";
-        return MeetingWords.when(Instant.parse(proposal), of(key).zone(), attendees.of(key));
+        return MeetingWords.when(
+                Instant.parse(proposal), of(key).zone(), views.of(key).attendees());
     }
 
     private Meeting of(String key) {
-        return meetings.find(key).orElseThrow(() -> new IllegalStateException("no meeting " + key));
+        return meetings.of(key);
     }
 
     private static String cut(String words) {

@@ -58,12 +58,15 @@ class KeptMeetings implements RetainedData {
         jdbc.sql("DELETE FROM meeting_attendee WHERE meeting_key = ?")
                 .param(key)
                 .update();
+        jdbc.sql("DELETE FROM meeting_outreach WHERE meeting_key = ?")
+                .param(key)
+                .update();
         jdbc.sql("DELETE FROM meeting_document WHERE meeting_key = ?")
                 .param(key)
                 .update();
         jdbc.sql("DELETE FROM meeting_event WHERE meeting_key = ?").param(key).update();
         jdbc.sql(
-                        "UPDATE meeting SET subject = ?, link = NULL, external_id = NULL, external_hash = NULL WHERE meeting_key = ?")
+                        "UPDATE meeting SET subject = ?, link = NULL, link_finding = NULL, external_id = NULL, external_hash = NULL WHERE meeting_key = ?")
                 .params(ERASED, key)
                 .update();
     }

@@ -1,9 +1,6 @@
 package org.ackord.meeting;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ackord.correspondence.CalendarReply;
 import org.ackord.engine.Facts;
@@ -25,15 +22,19 @@ class MeetingAnswers {
     private final AttendeeTable attendees;
     private final MeetingHistory history;
     private final Processes processes;
-    private final Clock clock;
+    private final GivenAnswers given;
 
     MeetingAnswers(
-            MeetingTable meetings, AttendeeTable attendees, MeetingHistory history, Processes processes, Clock clock) {
+            MeetingTable meetings,
+            AttendeeTable attendees,
+            MeetingHistory history,
+            Processes processes,
+            GivenAnswers given) {
         this.meetings = meetings;
         this.attendees = attendees;
         this.history = history;
         this.processes = processes;
-        this.clock = clock;
+        this.given = given;
     }
 
     @EventListener
@@ -60,7 +61,7 @@ class MeetingAnswers {
         }
         var proposal = reply.proposal();
         if (proposal != null) proposed(meeting, attendee, place, proposal.startsAt());
-        else Answer.of(reply.partstat()).ifPresent(answer -> answered(meeting, reply, attendee, answer));
+        else Answer.of(reply.partstat()).ifPresent(answer -> answered(meeting, attendee, answer, reply));
     }
 
     private static boolean isOlder(@Nullable String stamp, @Nullable String before) {
@@ -80,30 +81,8 @@ class MeetingAnswers {
         processes.tellThose("meeting-countered", meeting.businessKey(), Meetings.MEETING, meeting.key(), facts);
     }
 
-    private void answered(Meeting meeting, CalendarReply reply, Attendee attendee, Answer answer) {
-        attendees.answer(meeting.key(), attendee.email(), answer, reply.dtstamp(), clock.instant());
+    private void answered(Meeting meeting, Attendee attendee, Answer answer, CalendarReply reply) {
         history.note(meeting.key(), answer.word(), attendee.email(), reply.comment());
-        var state = stateOf(attendees.of(meeting.key()));
-        meetings.state(meeting.key(), state);
-        if (state != meeting.state())
-            message(state)
-                    .ifPresent(message ->
-                            processes.tellThose(message, meeting.businessKey(), Meetings.MEETING, meeting.key()));
-    }
-
-    /** One who comes is enough to meet; nobody who comes is not. */
-    private static MeetingState stateOf(List<Attendee> invited) {
-        var answers = invited.stream().map(Attendee::answer).toList();
-        if (answers.contains(Answer.ACCEPTED)) return MeetingState.ACCEPTED;
-        if (answers.stream().allMatch(answer -> answer == Answer.DECLINED)) return MeetingState.DECLINED;
-        return answers.contains(Answer.TENTATIVE) ? MeetingState.TENTATIVE : MeetingState.AGREED;
-    }
-
-    private static Optional<String> message(MeetingState state) {
-        return switch (state) {
-            case ACCEPTED -> Optional.of("meeting-accepted");
-            case DECLINED -> Optional.of("meeting-declined");
-            default -> Optional.empty();
-        };
+        given.take(meeting, attendee, answer, reply);
     }
 }

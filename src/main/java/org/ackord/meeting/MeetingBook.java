@@ -15,6 +15,7 @@ class MeetingBook {
 
     private final MeetingTable meetings;
     private final AttendeeTable attendees;
+    private final MeetingViews views;
     private final MeetingHistory history;
     private final MeetingLetters letters;
     private final Clock clock;
@@ -22,19 +23,20 @@ class MeetingBook {
     MeetingBook(
             MeetingTable meetings,
             AttendeeTable attendees,
+            MeetingViews views,
             MeetingHistory history,
             MeetingLetters letters,
             Clock clock) {
         this.meetings = meetings;
         this.attendees = attendees;
+        this.views = views;
         this.history = history;
         this.letters = letters;
         this.clock = clock;
     }
 
     MeetingView of(String key) {
-        var meeting = meetings.find(key).orElseThrow(() -> new IllegalStateException("no meeting " + key));
-        return new MeetingView(meeting, attendees.agenda(key), attendees.of(key), history.of(key));
+        return views.of(key);
     }
 
     void invite(String key) {
@@ -44,7 +46,7 @@ class MeetingBook {
     }
 
     /** Another time: the same meeting, asked anew (R22). */
-    void move(String key, Instant startsAt, String zone, String by) {
+    void move(String key, Instant startsAt, String zone, @Nullable String by) {
         meetings.move(key, startsAt, zone);
         attendees.forgetAnswers(key);
         history.note(key, "moved", by, MeetingWords.when(startsAt, zone, attendees.of(key)));

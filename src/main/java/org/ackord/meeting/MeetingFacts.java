@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MeetingFacts {
 
     static final String OUTCOME = "outcome";
+    static final String TRIED = "tried";
     static final String NEW_TIME = "new-time";
     static final String CANCELLED = "cancelled";
     static final String THERE = "there";

@@ -2,15 +2,11 @@ package org.ackord.meeting;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.ackord.appointment.Offer;
 import org.ackord.correspondence.Address;
 import org.ackord.correspondence.CalendarText;
 import org.ackord.correspondence.Languages;
@@ -19,10 +15,7 @@ import org.ackord.correspondence.NewMail;
 import org.ackord.correspondence.Outbox;
 import org.ackord.correspondence.Templates;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
 import org.ackord.invitation.Invitation;
-import org.ackord.invitation.Invitation.Invitee;
-import org.ackord.invitation.InvitationWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,23 +28,20 @@ class MeetingLetters {
 
     private final Outbox outbox;
     private final Templates templates;
-    private final InvitationWriter invitations;
+    private final MeetingCalendars calendars;
     private final Directory directory;
-    private final Clock clock;
     private final String tasklist;
 
     MeetingLetters(
             Outbox outbox,
             Templates templates,
-            InvitationWriter invitations,
+            MeetingCalendars calendars,
             Directory directory,
-            Clock clock,
             @Value("${ackord.base-url}") String baseUrl) {
         this.outbox = outbox;
         this.templates = templates;
-        this.invitations = invitations;
+        this.calendars = calendars;
         this.directory = directory;
-        this.clock = clock;
         this.tasklist = baseUrl + "/camunda/app/tasklist/default/";
     }
 
@@ -65,7 +55,7 @@ class MeetingLetters {
 
     /** The time that this attendee proposed does not suit. */
     void refuse(MeetingView about, Attendee proposer) {
-        var calendar = calendar(about, Invitation.Method.DECLINECOUNTER);
+        var calendar = calendars.of(about, Invitation.Method.DECLINECOUNTER);
         write(about, "meeting-time-stays", proposer, calendar);
     }
 
@@ -87,21 +77,39 @@ class MeetingLetters {
         });
     }
 
+    /** Other times, to choose from (R22). */
+    void offer(MeetingView about, Offer offer) {
+        var to = about.contact();
+        var zone = ZoneId.of(to.zone());
+        var words = words(about, to);
+        words.put("times", offer.times().stream().map(at -> at.atZone(zone)).toList());
+        words.put("timesUrl", offer.url());
+        var missed = about.meeting().state() == MeetingState.MISSED;
+        outbox.write(mail(about, missed ? "meeting-times-missed" : "meeting-times-declined", to, words));
+    }
+
     private void toAll(MeetingView about, String template, Invitation.Method method) {
-        var calendar = calendar(about, method);
+        var calendar = calendars.of(about, method);
         about.attendees().forEach(attendee -> write(about, template, attendee, calendar));
-        host(about.meeting()).ifPresent(host -> write(about, template, host, calendar));
+        calendars.host(about.meeting()).ifPresent(host -> write(about, template, host, calendar));
     }
 
     private void write(MeetingView about, String template, Attendee to, CalendarText calendar) {
+        outbox.write(mail(about, template, to, words(about, to)).with(calendar));
+    }
+
+    private NewMail mail(MeetingView about, String template, Attendee to, Map<String, Object> words) {
         var meeting = about.meeting();
+        var rendered = templates.render(template, to.language(), words);
+        return NewMail.of(
+                meeting.businessKey(), MessageKind.MEETING, List.of(to.address()), List.of(), rendered, meeting.host());
+    }
+
+    private Map<String, Object> words(MeetingView about, Attendee to) {
         var words = words(about, to.zone());
         if (to.name() != null) words.put("name", to.name());
         words.put("contactData", contactData(to));
-        var rendered = templates.render(template, to.language(), words);
-        var mail = NewMail.of(
-                meeting.businessKey(), MessageKind.MEETING, List.of(to.address()), List.of(), rendered, meeting.host());
-        outbox.write(mail.with(calendar));
+        return words;
     }
 
     private Map<String, Object> words(MeetingView about, String zone) {
@@ -114,7 +122,7 @@ class MeetingLetters {
         words.put("minutes", "" + meeting.minutes());
         words.put("author", directory.nameOf(meeting.host()));
         if (meeting.link() != null) words.put("link", meeting.link());
-        if (!about.agenda().isEmpty()) words.put("agenda", agenda(about.agenda()));
+        if (!about.agenda().isEmpty()) words.put("agenda", MeetingCalendars.agenda(about.agenda()));
         return words;
     }
 
@@ -126,14 +134,6 @@ class MeetingLetters {
         return ZoneId.of(zone).getRules().getOffset(meeting.startsAt());
     }
 
-    private static String agenda(List<AgendaDocument> agenda) {
-        return agenda.stream()
-                .map(document -> document.title().equals(document.url())
-                        ? document.url()
-                        : document.title() + ": " + document.url())
-                .collect(joining("\n"));
-    }
-
     private static String contactData(Attendee attendee) {
         var phone = attendee.channels().phone();
         return phone == null ? attendee.email() : attendee.email() + ", " + phone;
@@ -143,47 +143,5 @@ class MeetingLetters {
         return attendees.stream()
                 .map(attendee -> attendee.name() == null ? attendee.email() : attendee.name())
                 .collect(joining(", "));
-    }
-
-    private CalendarText calendar(MeetingView about, Invitation.Method method) {
-        var meeting = about.meeting();
-        var description = Stream.of(meeting.link() == null ? "" : meeting.link(), agenda(about.agenda()))
-                .filter(part -> !part.isEmpty())
-                .collect(joining("\n\n"));
-        return invitations.write(new Invitation(
-                method,
-                meeting.uid(),
-                meeting.sequence(),
-                outbox.sender(),
-                invitees(about),
-                meeting.startIn(meeting.zone()),
-                Duration.ofMinutes(meeting.minutes()),
-                meeting.subject(),
-                description,
-                meeting.link(),
-                clock.instant()));
-    }
-
-    private List<Invitee> invitees(MeetingView about) {
-        var invitees = new ArrayList<Invitee>();
-        host(about.meeting())
-                .map(host -> new Invitee(host.address(), true, "ACCEPTED"))
-                .ifPresent(invitees::add);
-        about.attendees().stream()
-                .map(each -> new Invitee(each.address(), false, each.answer().partstat()))
-                .forEach(invitees::add);
-        return invitees;
-    }
-
-    private Optional<Attendee> host(Meeting meeting) {
-        return directory
-                .staff(meeting.host())
-                .filter(host -> !host.email().isBlank())
-                .map(host -> asAttendee(host, meeting.zone()));
-    }
-
-    private static Attendee asAttendee(Staff host, String zone) {
-        var reachable = new Channels(null, null, null, Channels.PhoneKind.NONE);
-        return new Attendee(host.email(), host.name(), zone, Languages.ENGLISH, reachable, Answer.ACCEPTED, null, null);
     }
 }

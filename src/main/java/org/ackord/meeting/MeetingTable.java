@@ -5,11 +5,13 @@ import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.ackord.appointment.BusyTime;
 import org.ackord.casework.KeyNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,10 @@ class MeetingTable {
                 .optional();
     }
 
+    Meeting of(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("no meeting " + key));
+    }
+
     /** The same, and nobody else changes it until the transaction is over. */
     Optional<Meeting> lock(String key) {
         return jdbc.sql(SELECT + " WHERE meeting_key = ? FOR UPDATE")
@@ -90,6 +96,20 @@ class MeetingTable {
                 .list();
     }
 
+    /** When the host is at other meetings. */
+    List<BusyTime> othersOf(Meeting meeting) {
+        return jdbc
+                .sql(SELECT + " WHERE host = ? AND meeting_key <> ? AND ended_at IS NULL"
+                        + " AND state IN ('AGREED', 'TENTATIVE', 'ACCEPTED')")
+                .params(meeting.host(), meeting.key())
+                .query(MeetingTable::row)
+                .list()
+                .stream()
+                .map(other ->
+                        new BusyTime(other.startsAt(), other.startsAt().plus(Duration.ofMinutes(other.minutes()))))
+                .toList();
+    }
+
     List<Meeting> all(Collection<String> keys) {
         if (keys.isEmpty()) return List.of();
         return jdbc.sql(SELECT + " WHERE meeting_key IN (:keys)")
@@ -124,8 +144,10 @@ class MeetingTable {
                 .update();
     }
 
+    /** Another one, which nobody has tested. */
     void link(String key, String link) {
-        jdbc.sql("UPDATE meeting SET link = ? WHERE meeting_key = ?")
+        jdbc.sql("UPDATE meeting SET link = ?, link_verdict = NULL, link_finding = NULL, link_tested_at = NULL"
+                        + " WHERE meeting_key = ?")
                 .params(link, key)
                 .update();
     }

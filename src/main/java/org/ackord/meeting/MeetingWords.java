@@ -30,12 +30,21 @@ final class MeetingWords {
                 .collect(joining(" = "));
     }
 
-    static String about(Meeting meeting, List<Attendee> attendees, List<AgendaDocument> agenda) {
+    static String about(MeetingView about) {
+        var meeting = about.meeting();
         var lines = new ArrayList<String>();
         lines.add("%s: %s".formatted(meeting.key(), meeting.subject()));
-        lines.add("%s, %d minutes".formatted(when(meeting.startsAt(), meeting.zone(), attendees), meeting.minutes()));
+        lines.add("%s, %d minutes"
+                .formatted(when(meeting.startsAt(), meeting.zone(), about.attendees()), meeting.minutes()));
         lines.add(meeting.link() == null ? "No link" : "Link: " + meeting.link());
-        agenda.forEach(document -> lines.add("Agenda: %s %s".formatted(document.title(), document.url())));
+        about.agenda().forEach(document -> lines.add("Agenda: %s %s".formatted(document.title(), document.url())));
         return String.join("\n\n", lines);
+    }
+
+    static String linkTest(MeetingView about) {
+        if (about.meeting().link() == null) return "There is none.";
+        return about.linkTest() == null
+                ? "Ackord has not opened it."
+                : about.linkTest().words();
     }
 }

@@ -10,14 +10,18 @@ import org.springframework.stereotype.Component;
 class SendCancellation extends CaseStep {
 
     private final MeetingBook book;
+    private final OtherTimes offered;
 
-    SendCancellation(MeetingBook book) {
+    SendCancellation(MeetingBook book, OtherTimes offered) {
         this.book = book;
+        this.offered = offered;
     }
 
     @Override
     protected Outcome perform(StepInput in) {
-        book.cancel(MeetingFacts.key(in));
+        var key = MeetingFacts.key(in);
+        offered.end(key);
+        book.cancel(key);
         return Outcome.done();
     }
 }

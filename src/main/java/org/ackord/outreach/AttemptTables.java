@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,12 @@ class AttemptTables {
                 .update();
     }
 
-    /** Everything that was tried under this key, the oldest first. */
-    List<Attempt> tried(String businessKey) {
-        return jdbc.sql("SELECT o.occasion, a.* FROM outreach_attempt a JOIN outreach o ON o.id = a.outreach_id"
-                        + " WHERE o.business_key = ? ORDER BY o.begun_at, o.id, a.position_no")
-                .param(businessKey)
+    /** Everything that was tried to reach these, the oldest first. */
+    List<Attempt> tried(Collection<String> outreaches) {
+        return jdbc.sql(
+                        "SELECT o.occasion, o.email, a.* FROM outreach_attempt a JOIN outreach o ON o.id = a.outreach_id"
+                                + " WHERE o.id IN (:ids) ORDER BY a.begun_at, o.id, a.position_no")
+                .param("ids", outreaches)
                 .query(AttemptTables::attempt)
                 .list();
     }
@@ -80,6 +82,7 @@ class AttemptTables {
         var done = Optional.ofNullable(row.getObject("done_at", LocalDateTime.class));
         return new Attempt(
                 Occasion.valueOf(row.getString("occasion")),
+                row.getString("email"),
                 Step.valueOf(row.getString("step")),
                 instant(done.orElse(row.getObject("begun_at", LocalDateTime.class))),
                 row.getString("done_by"),

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptOutreach implements RetainedData {
 
+    private static final int BATCH = 50;
+    private static final String OLD = " FROM outreach WHERE begun_at < :before AND business_key NOT IN (:held)";
+
     private final JdbcClient jdbc;
 
     KeptOutreach(JdbcClient jdbc) {
@@ -26,8 +29,7 @@ class KeptOutreach implements RetainedData {
 
     @Override
     public Due due(Instant before, Set<String> held) {
-        return jdbc.sql("SELECT count(*), min(begun_at) FROM outreach"
-                        + " WHERE begun_at < :before AND business_key NOT IN (:held)")
+        return jdbc.sql("SELECT count(*), min(begun_at)" + OLD)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
                 .query(Due.of("outreach"))
@@ -36,14 +38,17 @@ class KeptOutreach implements RetainedData {
 
     @Override
     public int delete(Instant before, Set<String> held) {
-        jdbc.sql("DELETE FROM outreach_attempt WHERE outreach_id IN (SELECT id FROM outreach"
-                        + " WHERE begun_at < :before AND business_key NOT IN (:held))")
+        var old = jdbc.sql("SELECT id" + OLD + " ORDER BY begun_at LIMIT " + BATCH)
                 .param("before", utc(before))
                 .param("held", neverEmpty(held))
+                .query(String.class)
+                .list();
+        if (old.isEmpty()) return 0;
+        jdbc.sql("DELETE FROM outreach_attempt WHERE outreach_id IN (:ids)")
+                .param("ids", old)
                 .update();
-        return jdbc.sql("DELETE FROM outreach" + " WHERE begun_at < :before AND business_key NOT IN (:held)")
-                .param("before", utc(before))
-                .param("held", neverEmpty(held))
+        return jdbc.sql("DELETE FROM outreach WHERE id IN (:ids)")
+                .param("ids", old)
                 .update();
     }
 }

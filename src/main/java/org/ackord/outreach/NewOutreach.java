@@ -39,7 +39,8 @@ public record NewOutreach(
         @Nullable String host) {
 
     private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9#][A-Za-z0-9._-]{0,79}");
-    private static final Pattern PROFILE = Pattern.compile("https://([a-z]{2,3}\\.)?linkedin\\.com/[\\w%./-]{1,400}");
+    private static final Pattern PROFILE =
+            Pattern.compile("https://([a-z]{2,3}\\.)?linkedin\\.com/[\\w%./?=&+-]{1,400}");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{2,38}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUBJECT = 250;

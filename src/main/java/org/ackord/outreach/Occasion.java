@@ -1,5 +1,7 @@
 package org.ackord.outreach;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Why a customer is to be reached. */
 public enum Occasion {
     /** Not at the meeting three minutes after it began (R21). */
@@ -9,7 +11,8 @@ public enum Occasion {
     NOT_ACCEPTED;
 
     /** As the table {@code contact-ladder} and the names of texts have it. */
-    String word() {
+    @JsonValue
+    public String word() {
         return Words.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.ackord.outreach;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.ackord.engine.Facts;
@@ -64,9 +65,9 @@ public class Outreach {
                 .orElse(false);
     }
 
-    /** What was tried so far for a case or a meeting, the oldest first. */
+    /** What was tried so far to reach these, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Attempt> tried(String businessKey) {
-        return attempts.tried(businessKey);
+    public List<Attempt> tried(Collection<String> outreaches) {
+        return outreaches.isEmpty() ? List.of() : attempts.tried(outreaches);
     }
 }

@@ -1,5 +1,7 @@
 package org.ackord.outreach;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What came of a step. */
 public enum Result {
     /** The message is on its way; the customer may answer. */
@@ -12,5 +14,10 @@ public enum Result {
     NOT_REACHED,
 
     /** This way does not lead to the customer. */
-    NOT_POSSIBLE
+    NOT_POSSIBLE;
+
+    @JsonValue
+    public String word() {
+        return Words.of(this);
+    }
 }

@@ -2,6 +2,8 @@ package org.ackord.outreach;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A way to reach somebody. */
 public enum Step {
     SLACK("Slack"),
@@ -14,6 +16,11 @@ public enum Step {
 
     Step(String label) {
         this.label = label;
+    }
+
+    @JsonValue
+    public String word() {
+        return Words.of(this);
     }
 
     /** For people. */

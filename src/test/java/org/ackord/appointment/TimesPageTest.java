@@ -254,10 +254,10 @@ class TimesPageTest {
         assertThat(browser.get(path(first)).statusCode()).isEqualTo(410);
         assertThat(browser.get(path(second)).statusCode()).isEqualTo(200);
 
-        assertThat(offers.end(second.id())).isTrue();
+        assertThat(offers.end(key)).isTrue();
 
         assertThat(browser.get(path(second)).statusCode()).isEqualTo(410);
-        assertThat(offers.end(second.id())).isFalse();
+        assertThat(offers.end(key)).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ class ReachOutInTheBrowserTest {
     @Test
     void aMessageOnLinkedInIsSent() {
         var key = OpenedCase.key(port, Map.of("subject", subject));
-        waitForNoAnswer(begin(key));
+        var id = begin(key);
+        waitForNoAnswer(id);
         try (var chromium = Chromium.launch()) {
             var form = chromium.logIn(port, "sam.sc").open("Send LinkedIn message", subject);
             var shown = form.page().locator(".fjs-form");
@@ -67,10 +69,10 @@ class ReachOutInTheBrowserTest {
             form.complete();
         }
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(outreach.tried(key))
+                .untilAsserted(() -> assertThat(outreach.tried(List.of(id)))
                         .extracting(Attempt::result)
                         .containsExactly(Result.SENT, Result.NOT_REACHED));
-        assertThat(outreach.tried(key).get(1).by()).isEqualTo("sam.sc");
+        assertThat(outreach.tried(List.of(id)).get(1).by()).isEqualTo("sam.sc");
     }
 
     private String begin(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ackord.Http;
@@ -78,6 +79,22 @@ class DemoCasesTest {
         assertThat(incident.at("/linkedCases").asInt()).isEqualTo(2);
         assertThat(tasksOf("sally.sc")).contains("Task_CallCustomer");
         assertThat(tasksOf("erin.se")).contains("Task_WriteIncidentUpdate");
+    }
+
+    @Test
+    void meetingsAreAheadAndOneOfThemIsAccepted() throws Exception {
+        assertThat(time.awaitDueJobs()).isTrue();
+
+        var cases = json.readTree(Http.user(port, "lou.lead").get("/api/cases").body())
+                .at("/content")
+                .findValuesAsText("key");
+        var states = new ArrayList<String>();
+        for (var key : cases)
+            states.addAll(json.readTree(
+                            Http.user(port, "lou.lead").get("/api/cases/" + key).body())
+                    .at("/meetings")
+                    .findValuesAsText("state"));
+        assertThat(states).containsExactlyInAnyOrder("accepted", "agreed", "agreed");
     }
 
     @Test

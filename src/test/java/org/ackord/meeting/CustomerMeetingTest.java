@@ -336,6 +336,7 @@ class CustomerMeetingTest extends MeetingJourney {
 
         assertThat(ledger.of(caseKey)).isEqualTo(before);
         assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("customer-meeting")
                         .processInstanceBusinessKey(caseKey)
                         .variableValueEquals("meeting", key)
                         .count())

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ackord.correspondence.CalendarReply;
 import org.ackord.engine.Accounts;
+import org.ackord.meeting.MeetingRequest.AttendeeRequest;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -47,7 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "camunda.bpm.job-execution.enabled=false",
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0",
-            "ackord.mailbox.enabled=false"
+            "ackord.mailbox.enabled=false",
+            "ackord.link-test.allowed-hosts=localhost"
         })
 abstract class MeetingJourney {
 
@@ -87,10 +90,10 @@ abstract class MeetingJourney {
     private ProcessEngine engine;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    ApplicationEventPublisher events;
 
     @Autowired
-    private TransactionTemplate transaction;
+    TransactionTemplate transaction;
 
     String key = "";
 
@@ -109,6 +112,10 @@ abstract class MeetingJourney {
         return LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
     }
 
+    static void setClock(String local) {
+        ClockUtil.setCurrentTime(Date.from(newYork(local)));
+    }
+
     // What is agreed on
 
     void agreed(String nowLocal, String startLocal, String... attendees) {
@@ -116,10 +123,30 @@ abstract class MeetingJourney {
     }
 
     void agreedInCase(@Nullable String caseKey, String nowLocal, String startLocal, String... attendees) {
-        ClockUtil.setCurrentTime(Date.from(newYork(nowLocal)));
-        var invited = new ArrayList<MeetingRequest.@Nullable AttendeeRequest>();
-        for (var email : attendees)
-            invited.add(new MeetingRequest.AttendeeRequest(email, null, "Europe/Berlin", "en", null, null, null, null));
+        setClock(nowLocal);
+        var plan = new MeetingRequest.DocumentRequest("Plan", "https://docs.example/plan");
+        var invited = Stream.of(attendees).map(email -> berliner(email, null)).toArray(AttendeeRequest[]::new);
+        agreed(caseKey, startLocal, "https://meet.example/42", List.of(plan), invited);
+    }
+
+    static AttendeeRequest berliner(String email, @Nullable String phone) {
+        return new AttendeeRequest(
+                email,
+                null,
+                "Europe/Berlin",
+                "en",
+                null,
+                phone == null ? null : "https://www.linkedin.com/in/" + email.substring(0, 3),
+                phone,
+                phone == null ? null : "mobile");
+    }
+
+    void agreed(
+            @Nullable String caseKey,
+            String startLocal,
+            @Nullable String link,
+            List<MeetingRequest.@Nullable DocumentRequest> agenda,
+            @Nullable AttendeeRequest... invited) {
         var said = new MeetingRequest(
                 null,
                 caseKey,
@@ -128,9 +155,9 @@ abstract class MeetingJourney {
                 "America/New_York",
                 45,
                 HOST,
-                "https://meet.example/42",
-                List.of(new MeetingRequest.DocumentRequest("Plan", "https://docs.example/plan")),
-                invited);
+                link,
+                agenda,
+                new ArrayList<>(List.of(invited)));
         key = meetings.agree(reader.read(said, HOST), HOST);
         runsWhatIsDue();
     }
@@ -280,6 +307,14 @@ abstract class MeetingJourney {
 
     List<String> openTasks() {
         return open(null).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** The texts of the mails to somebody about this meeting, in order. */
+    List<String> mailsTo(String email) {
+        return jdbc.sql("select body from message where case_key = ? and to_list like ? order by seq")
+                .params(meeting().businessKey(), "%" + email + "%")
+                .query(String.class)
+                .list();
     }
 
     /** The calendar parts of the mails about this meeting, in order. */

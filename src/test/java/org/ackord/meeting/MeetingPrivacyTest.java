@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ackord.privacy.Person;
 import org.ackord.privacy.PersonExport;
+import org.ackord.privacy.PersonalData;
 import org.ackord.privacy.Pseudonym;
 import org.ackord.privacy.Tally;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class MeetingPrivacyTest extends MeetingJourney {
     private PersonalMeetings personal;
 
     @Autowired
+    private List<PersonalData> everywhere;
+
+    @Autowired
     private KeptMeetings kept;
 
     @Test
@@ -32,9 +36,12 @@ class MeetingPrivacyTest extends MeetingJourney {
 
         assertThat(personal.obstacles(CAT)).isEmpty();
         var erased = new Tally();
-        personal.erase(CAT, new Pseudonym("person-1"), erased);
+        everywhere.forEach(each -> each.erase(CAT, new Pseudonym("person-1"), erased));
 
-        assertThat(erased.counts()).containsEntry("meeting", 1).containsEntry("meeting_attendee", 1);
+        assertThat(erased.counts())
+                .containsEntry("meeting", 1)
+                .containsEntry("meeting_attendee", 1)
+                .containsEntry("outreach", 1);
         assertThat(view().toString()).doesNotContain("cat@northwind.example", "Quarterly");
         assertThat(view().attendees().get(0).email()).isEqualTo("person-1@erased.invalid");
     }

@@ -128,7 +128,7 @@ class PeopleReachedTest {
         transaction.executeWithoutResult(status -> ours().forEach(each -> each.erase(mia, pseudonym, erased)));
 
         assertThat(all().toString()).doesNotContainIgnoringCase("mia").doesNotContain("5550100", "C1,");
-        assertThat(outreach.tried(key)).hasSize(1);
+        assertThat(outreach.tried(List.of(id))).hasSize(1);
         assertThat(erased.counts()).containsEntry("outreach", 1).containsEntry("time_offer", 1);
         var again = new Tally();
         ours().forEach(each -> each.erase(mia, pseudonym, again));

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ackord.Http;
@@ -139,7 +140,7 @@ class ReachOutTest {
                 .hasPassed("Gateway_WhichStep", "Gateway_StepDone", "Gateway_Reached", "Gateway_MessageSent")
                 .hasPassed("EndEvent_CustomerNotReached")
                 .isEnded();
-        assertThat(outreach.tried(key))
+        assertThat(outreach.tried(List.of(id)))
                 .extracting(Attempt::step, Attempt::result)
                 .containsExactly(
                         tuple(Step.SLACK, Result.SENT),
@@ -147,8 +148,8 @@ class ReachOutTest {
                         tuple(Step.LINKEDIN, Result.NOT_REACHED),
                         tuple(Step.PHONE_TEXT, Result.NOT_POSSIBLE),
                         tuple(Step.PHONE_CALL, Result.NOT_REACHED));
-        assertThat(outreach.tried(key).get(3).note()).isEqualTo("no such number");
-        assertThat(outreach.tried(key).get(3).by()).isEqualTo("sam.sc");
+        assertThat(outreach.tried(List.of(id)).get(3).note()).isEqualTo("no such number");
+        assertThat(outreach.tried(List.of(id)).get(3).by()).isEqualTo("sam.sc");
         assertThat(fact(process, "reached")).isEqualTo(false);
     }
 
@@ -302,7 +303,7 @@ class ReachOutTest {
 
         assertThat(process).isWaitingAt(WAIT);
         assertThat(posts()).isEqualTo(2);
-        assertThat(outreach.tried(key).get(0).result()).isEqualTo(Result.SENT);
+        assertThat(outreach.tried(List.of(id)).get(0).result()).isEqualTo(Result.SENT);
     }
 
     @Test
@@ -315,8 +316,8 @@ class ReachOutTest {
 
         assertThat(process).hasPassed("Task_WriteToCustomer").isWaitingAt(WAIT);
         assertThat(posts()).isEqualTo(3);
-        assertThat(outreach.tried(key).get(0).result()).isEqualTo(Result.NOT_POSSIBLE);
-        assertThat(outreach.tried(key).get(0).note()).isEqualTo("Slack answers 500");
+        assertThat(outreach.tried(List.of(id)).get(0).result()).isEqualTo(Result.NOT_POSSIBLE);
+        assertThat(outreach.tried(List.of(id)).get(0).note()).isEqualTo("Slack answers 500");
     }
 
     @Test
@@ -327,7 +328,7 @@ class ReachOutTest {
 
         assertThat(process).hasPassed("Task_WriteToCustomer");
         assertThat(posts()).isEqualTo(1);
-        assertThat(outreach.tried(key).get(0).note()).isEqualTo("Slack says channel_not_found");
+        assertThat(outreach.tried(List.of(id)).get(0).note()).isEqualTo("Slack says channel_not_found");
     }
 
     @Test
@@ -373,7 +374,7 @@ class ReachOutTest {
         execute(job(WAIT, process()));
         done(process(), "Task_SendLinkedinMessage", "reached", null);
 
-        assertThat(outreach.tried(about)).hasSize(2);
+        assertThat(outreach.tried(List.of(id))).hasSize(2);
         assertThat(promises(about)).isEqualTo(before).contains("dueAt");
     }
 

@@ -20,13 +20,37 @@ export function meetings({ meetings: all = [], zone }) {
   return el('section', { 'aria-label': title }, el('h4', {}, title), el('ul', { class: 'desk-meetings' }, all.map((meeting) => line(meeting, zone))));
 }
 
-function line({ key, subject, startsAt, zone, state, attendees }, zoneOfTeam) {
+const LINK = {
+  reachable: say('Link: opens', 'Link: öffnet sich'),
+  failed: say('Link: does not open', 'Link: öffnet sich nicht'),
+  'needs-a-person': say('Link: only a person can tell', 'Link: kann nur ein Mensch prüfen'),
+  refused: say('Link: not opened', 'Link: nicht geöffnet'),
+};
+
+const WAYS = {
+  mail: say('mail', 'Mail'),
+  linkedin: 'LinkedIn',
+  slack: 'Slack',
+  'phone-text': say('text message', 'SMS'),
+  'phone-call': say('call', 'Anruf'),
+};
+
+const RESULTS = {
+  sent: say('sent', 'gesendet'),
+  reached: say('reached', 'erreicht'),
+  'not-reached': say('not reached', 'nicht erreicht'),
+  'not-possible': say('not possible', 'nicht möglich'),
+};
+
+function line({ key, subject, startsAt, zone, state, attendees, linkTest, tried = [] }, zoneOfTeam) {
   return el(
     'li',
     {},
     el('span', { class: 'desk-key' }, key),
     ` ${subject} · ${when(startsAt)}${beside(startsAt, zoneOfTeam ?? zone)} `,
     el('span', { class: 'desk-chip' }, STATES[state] ?? state),
+    linkTest && el('span', { class: 'desk-chip' }, LINK[linkTest.verdict] ?? linkTest.verdict),
+    tried.length > 0 && folded(say('Tried so far', 'Bisher versucht'), el('ul', {}, tried.map(attempt))),
     folded(say('Who is invited', 'Wer eingeladen ist'), el('ul', {}, attendees.map(person))),
   );
 }
@@ -35,4 +59,9 @@ function person({ email, name, answer, channels }) {
   const { slackChannel, linkedinUrl, phone, phoneKind } = channels;
   const reach = [email, phone && `${phone} (${phoneKind})`, slackChannel && `Slack ${slackChannel}`, linkedinUrl];
   return el('li', {}, [name, ...reach, STATES[answer] ?? answer].filter(Boolean).join(' · '));
+}
+
+function attempt({ email, step, at, result, note }) {
+  const way = WAYS[step] ?? step;
+  return el('li', {}, [when(at), email, result ? `${way} (${RESULTS[result] ?? result})` : way, note].filter(Boolean).join(' · '));
 }
