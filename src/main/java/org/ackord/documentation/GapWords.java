@@ -75,15 +75,10 @@ class GapWords {
     }
 
     private String line(Gap gap, int length) {
-        return "%d. [%s](%s/desk/cases?q=%s) %s, %s: %s"
-                .formatted(
-                        gap.number(),
-                        gap.caseKey(),
-                        baseUrl,
-                        gap.caseKey(),
-                        Markdown.escaped(directory.nameOf(gap.notedBy())),
-                        day(gap),
-                        Markdown.escaped(cut(gap.text(), length)));
+        var text = Markdown.escaped(cut(gap.text(), length));
+        var by = Markdown.escaped(directory.nameOf(gap.notedBy()));
+        return "%d. %s ([%s](%s/desk/cases?q=%s), %s, %s)"
+                .formatted(gap.number(), text, gap.caseKey(), baseUrl, gap.caseKey(), by, day(gap));
     }
 
     private String day(Gap gap) {

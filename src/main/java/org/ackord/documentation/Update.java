@@ -26,7 +26,7 @@ record Update(
     private static final List<String> OUTCOMES = List.of(UPDATED, "unchanged");
     private static final int LONGEST_REASON = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(\\s*[,;\\s]\\s*\\d{1,6})*");
+    private static final Pattern NUMBERS = Pattern.compile("[\\d,;\\s]+");
 
     /** @param numbers of the gaps of the list */
     static Update read(TaskInput in, Set<Integer> numbers) {

@@ -3,6 +3,9 @@ package org.ackord.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** R40: what the documentation should have answered is collected, documented week by week, and told to those who had to answer it. */
@@ -88,7 +92,7 @@ class DocumentationUpdateTest extends IncidentFixture {
         assertThat(task(UPDATE).getAssignee()).isEqualTo("erin.se");
         assertThat(task(UPDATE).getDueDate()).isEqualTo(newYork("2026-06-12T17:00"));
         assertThat(fact("headline")).isEqualTo("Backup\\, week of 1 June");
-        assertThat(fact("gaps")).contains(key, "Erin Engel, 1 June: Where the path is set");
+        assertThat(fact("gaps")).startsWith("1. Where the path is set ([" + key).contains("Erin Engel, 1 June");
         assertThat(theGaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.state()).isEqualTo(Gap.State.LISTED));
@@ -215,7 +219,8 @@ class DocumentationUpdateTest extends IncidentFixture {
         var second = answered("Where the path is set");
         timePassesUntil(CLOSING);
 
-        assertThat(fact("gaps")).contains("1. [" + first, "2. [" + second);
+        assertThat(fact("gaps"))
+                .contains("1. Where the path is set ([" + first, "2. Where the path is set ([" + second);
     }
 
     @Test
@@ -361,7 +366,27 @@ class DocumentationUpdateTest extends IncidentFixture {
 
         knowsLists();
         timePassesUntil(CLOSING);
-        assertThat(fact("gaps")).contains("1 January: An old one");
+        assertThat(fact("gaps")).startsWith("1. An old one (").contains("1 January");
+    }
+
+    @Test
+    void theMigrationTakesOverWhatWasOnlyANoteOfItsCase() throws IOException {
+        var key = answered("Where the path is set");
+        jdbc.sql("DELETE FROM documentation_gap").update();
+        var migration = new ClassPathResource("db/migration/common/V027__documentation.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration.substring(migration.lastIndexOf("INSERT")).replace(";", " "))
+                .update();
+
+        assertThat(gaps.newest(null, null, null, 999))
+                .filteredOn(gap -> gap.caseKey().equals(key))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.text()).isEqualTo("Where the path is set");
+                    assertThat(gap.product()).isEqualTo("backup");
+                    assertThat(gap.notedBy()).isEqualTo("erin.se");
+                    assertThat(gap.notedAt()).isEqualTo(newYork("2026-06-01T10:00"));
+                });
     }
 
     @Test
@@ -461,7 +486,7 @@ class DocumentationUpdateTest extends IncidentFixture {
         knowsLists();
     }
 
-    private static java.time.Instant seconds() {
+    private static Instant seconds() {
         return now().truncatedTo(ChronoUnit.SECONDS);
     }
 
