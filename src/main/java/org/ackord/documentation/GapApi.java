@@ -2,7 +2,6 @@ package org.ackord.documentation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.ackord.input.FaultyInput;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class GapApi {
     private static Gap.@Nullable State state(@Nullable String word) {
         if (word == null) return null;
         return Stream.of(Gap.State.values())
-                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+                .filter(each -> each.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new FaultyInput(
                         "state", "is '%s'; say one of %s".formatted(word, List.of(Gap.State.values()))));

@@ -40,7 +40,7 @@ class GapApiTest {
         complete(key, "erin.se", Map.of("text", "I look into it."));
         complete(
                 key, "erin.se", Map.of("text", "Here.", "outcome", "resolved", "documentationGap", "Where to find it"));
-        var gap = gaps("?product=audit&state=noted").at("/content/0");
+        var gap = gaps("?product=audit&state=NOTED").at("/content/0");
         assertThat(gap.at("/caseKey").asText()).isEqualTo(key);
         assertThat(gap.at("/text").asText()).isEqualTo("Where to find it");
 
@@ -55,8 +55,8 @@ class GapApiTest {
                 .until(() -> read("/api/cases/" + key).toString().contains("Read it here: " + PAGE));
         assertThat(read("/api/cases/" + key).at("/messages").toString())
                 .contains("Documented now: what you answered", PAGE);
-        assertThat(gaps("?state=documented&list=" + list).at("/content")).hasSize(1);
-        assertThat(gaps("?state=declined&list=" + list).at("/content")).isEmpty();
+        assertThat(gaps("?state=DOCUMENTED&list=" + list).at("/content")).hasSize(1);
+        assertThat(gaps("?state=DECLINED&list=" + list).at("/content")).isEmpty();
     }
 
     @Test
