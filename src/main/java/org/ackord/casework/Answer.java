@@ -23,10 +23,13 @@ record Answer(
         @Nullable String documentationGap,
         String by) {
 
+    private static final int LONGEST_GAP = 1_000;
+
     static Answer read(TaskInput in, Wording wording) {
         var outcome = outcome(in);
         var text = wording.optional(in);
         var eta = earliest(in.takeInstant("eta"), text);
+        var gap = in.take("documentationGap");
         new Faults()
                 .add(
                         text != null && text.leavesQuestionsOpen() && !outcome.needsEta(),
@@ -37,9 +40,13 @@ record Answer(
                         eta == null && outcome.needsEta(),
                         "eta",
                         "is missing; the ball stays with us, so say when the customer hears from us next")
+                .add(
+                        gap != null && gap.length() > LONGEST_GAP,
+                        "documentationGap",
+                        "is longer than %d characters".formatted(LONGEST_GAP))
+                .addUnlessText("documentationGap", gap == null ? "" : gap)
                 .refuseIfAny();
-        return new Answer(
-                outcome, text, outcome.needsEta() ? eta : null, level(in), in.take("documentationGap"), in.by());
+        return new Answer(outcome, text, outcome.needsEta() ? eta : null, level(in), gap, in.by());
     }
 
     /** The customer hears from us by the first of all dates that the reply gives. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.ackord.correspondence.Correspondence;
 import org.ackord.promise.Kind;
 import org.ackord.promise.Party;
 import org.ackord.promise.PromiseLedger;
@@ -16,19 +15,14 @@ import org.springframework.stereotype.Component;
 class Answering {
 
     private final WrittenLetters letters;
-    private final Correspondence correspondence;
+    private final DocumentationGaps gaps;
     private final PromiseLedger ledger;
     private final Watchers watchers;
     private final Clock clock;
 
-    Answering(
-            WrittenLetters letters,
-            Correspondence correspondence,
-            PromiseLedger ledger,
-            Watchers watchers,
-            Clock clock) {
+    Answering(WrittenLetters letters, DocumentationGaps gaps, PromiseLedger ledger, Watchers watchers, Clock clock) {
         this.letters = letters;
-        this.correspondence = correspondence;
+        this.gaps = gaps;
         this.ledger = ledger;
         this.watchers = watchers;
         this.clock = clock;
@@ -39,8 +33,7 @@ class Answering {
         settle(about, answer, party, clock.instant());
         if (answer.outcome() != AnswerOutcome.HANDOVER)
             watchers.tell(about, Watchers.News.ANSWERED, List.of(answer.by()));
-        if (answer.documentationGap() != null)
-            correspondence.note(about.key(), answer.by(), "Documentation gap: " + answer.documentationGap());
+        if (answer.documentationGap() != null) gaps.note(about.view(), answer.by(), answer.documentationGap());
         return answer.text() == null
                 ? letters.handedOver(about, requireNonNull(answer.eta()))
                 : letters.send(about, answer.outcome().kind(), answer.by(), answer.text(), answer.eta());

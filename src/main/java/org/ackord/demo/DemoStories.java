@@ -70,10 +70,16 @@ class DemoStories {
                 thank you for your mail. Emil knows the downloads well and will answer you today.""");
         acknowledge(key, "emil.se", "Hello Cora, I am looking for the right link and write again in a moment.");
         tasks.complete(
-                key, ANSWER, "emil.se", new Facts().with("outcome", "resolved").with("text", """
+                key,
+                ANSWER,
+                "emil.se",
+                new Facts()
+                        .with("outcome", "resolved")
+                        .with("text", """
                         Hello Cora,
 
-                        the page was cached in your browser. Please press Ctrl+F5 there: version 7 is the first entry then."""));
+                        the page was cached in your browser. Please press Ctrl+F5 there: version 7 is the first entry then.""")
+                        .with("documentationGap", "What to do when the download page still shows the old version"));
         tasks.complete(key, CONFIRM, "sally.sc", new Facts().with("confirmed", true));
     }
 

@@ -25,6 +25,9 @@ final class FactsHistoryLevel extends AbstractHistoryLevel {
             "comment",
             "address",
             "documentationGap",
+            "gaps",
+            "notDocumented",
+            "pages",
             "note",
             "reason",
             "tried");

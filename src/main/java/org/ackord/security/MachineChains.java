@@ -93,7 +93,8 @@ class MachineChains {
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/api/cards"),
-                                PATHS.matcher(HttpMethod.GET, "/api/dashboard"))
+                                PATHS.matcher(HttpMethod.GET, "/api/dashboard"),
+                                PATHS.matcher(HttpMethod.GET, "/api/documentation-gaps"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.POST, "/api/incidents"),

@@ -253,7 +253,12 @@ class ErasedPersonTest extends MailPathFixture {
     private void isServed(String key, String word) {
         completes(key, "Task_AcknowledgeAndTriage", "sam.sc", word, Map.of("nature", "technical", "product", "backup"));
         completes(key, "Task_AcknowledgeAsEngineer", "erin.se", word, Map.of());
-        completes(key, "Task_AnswerCustomer", "erin.se", word, Map.of("outcome", "resolved"));
+        completes(
+                key,
+                "Task_AnswerCustomer",
+                "erin.se",
+                word,
+                Map.of("outcome", "resolved", "documentationGap", "What " + word + " asked"));
         draft(key, "sam.sc", "Never sent to " + word);
         completes(key, "Task_ConfirmWithCustomer", "sam.sc", null, Map.of("confirmed", true));
         answersSurvey(word);

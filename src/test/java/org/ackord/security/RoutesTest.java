@@ -37,6 +37,7 @@ class RoutesTest {
             "POST /api/meetings/M-1/cancel                              1 + + 3 + +",
             "GET  /api/cards                                            1 + 3 3 + +",
             "GET  /api/dashboard                                        1 + 3 3 + +",
+            "GET  /api/documentation-gaps                               1 + 3 3 + +",
             "POST /api/deadlines                                        1 + + + + +",
             "GET  /api/quarantine                                       1 + 3 3 + +",
             "GET  /api/quarantine/1                                     1 + 3 3 + +",

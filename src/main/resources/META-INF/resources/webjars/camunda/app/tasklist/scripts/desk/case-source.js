@@ -26,6 +26,7 @@ export async function caseOfInstance(api, instanceId, signal) {
   });
   if (!instance.businessKey) throw new Problem(say('This belongs to no case.', 'Das gehört zu keinem Fall.'));
   if (/^[IP]-/.test(instance.businessKey)) throw new Problem(say(`This belongs to ${instance.businessKey}, not to one case. Its page is in the menu, under Incidents.`, `Das gehört zu ${instance.businessKey}, nicht zu einem Fall. Die Seite dazu steht im Menü unter Störungen.`));
+  if (instance.businessKey.startsWith('D-')) throw new Problem(say(`This belongs to the list ${instance.businessKey}, not to one case. The form names the case of each gap.`, `Das gehört zur Liste ${instance.businessKey}, nicht zu einem Fall. Das Formular nennt zu jeder Lücke den Fall.`));
   return instance.businessKey.startsWith('M-') ? meetingAlone(instance.businessKey, signal) : caseOf(instance.businessKey, signal);
 }
 
