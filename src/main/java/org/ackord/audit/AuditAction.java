@@ -28,7 +28,9 @@ enum AuditAction {
     POSTMORTEM_WRITTEN,
     POSTMORTEM_REVIEWED,
     POSTMORTEM_PUBLISHED,
+    /** Until actions were common to postmortems and retros; now {@link #ACTION_DONE}. */
     POSTMORTEM_ACTION_DONE,
+    ACTION_DONE,
     PERSONAL_DATA_VIEWED,
     EXPORTED,
     ERASED

@@ -54,7 +54,8 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
             INCIDENT,
             "incident-call",
             "postmortem",
-            "postmortem-action");
+            "oncall-retro",
+            "action");
 
     /** The rights of every group, complete. */
     static List<Grant> all() {
