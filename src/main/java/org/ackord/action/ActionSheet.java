@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.input.Faults;
 import org.ackord.time.SupportCalendar;
 import org.springframework.stereotype.Component;
@@ -55,7 +52,7 @@ public class ActionSheet {
         var owner = field(fields, row + ".owner");
         var dueAt = endOf(field(fields, row + ".due"), row + ".due", faults);
         faults.add(what.length() > LONGEST, row + ".what", "is longer than %d characters".formatted(LONGEST))
-                .add(!worksHere(owner), row + ".owner", "is nobody who works here")
+                .add(!directory.isAgent(owner), row + ".owner", "is nobody who works here")
                 .add(dueAt.isBefore(reminders.now()), row + ".due", "has passed; name a day that is to come");
         return new Action(
                 UUID.randomUUID().toString(),
@@ -83,20 +80,13 @@ public class ActionSheet {
         return typed;
     }
 
-    /** Who may have an action. */
-    public List<Staff> staff() {
-        return Groups.AGENTS.stream()
-                .flatMap(group -> directory.membersOf(group).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Staff::name))
-                .toList();
+    /** What its part of the page asks for. */
+    public Map<String, Object> choices() {
+        return Map.of("staff", directory.agents(), "kinds", Action.Kind.values(), "times", written);
     }
 
-    private boolean worksHere(String userId) {
-        return directory
-                .staff(userId)
-                .filter(staff -> staff.groups().stream().anyMatch(Groups.AGENTS::contains))
-                .isPresent();
+    public Written times() {
+        return written;
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.engine.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +28,7 @@ class Assign implements Reversible {
 
     @Override
     public Optional<String> named(String target) {
-        return directory
-                .staff(target)
-                .filter(staff -> staff.groups().stream().anyMatch(Groups.AGENTS::contains))
-                .map(Staff::name);
+        return directory.staff(target).filter(Staff::isAgent).map(Staff::name);
     }
 
     @Override

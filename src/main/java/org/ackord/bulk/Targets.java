@@ -2,14 +2,11 @@ package org.ackord.bulk;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Product;
 import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.springframework.stereotype.Component;
 
 /** Targets to choose from, values and their names. */
@@ -25,21 +22,13 @@ class Targets {
     /** Empty where the target is written. */
     Map<String, String> of(Kind kind) {
         return switch (kind) {
-            case ASSIGN -> people();
+            case ASSIGN ->
+                directory.agents().stream()
+                        .collect(toMap(Staff::userId, Staff::name, (one, other) -> one, LinkedHashMap::new));
             case PRODUCT ->
                 directory.products().stream()
                         .collect(toMap(Product::id, Product::name, (one, other) -> one, LinkedHashMap::new));
             case DUPLICATE, LINK -> Map.of();
         };
-    }
-
-    private Map<String, String> people() {
-        return Groups.AGENTS.stream()
-                .flatMap(group -> directory.membersOf(group).stream())
-                .collect(toMap(Staff::userId, Function.identity(), (one, other) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Staff::name))
-                .collect(toMap(Staff::userId, Staff::name, (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,16 +58,12 @@ public class Notes {
     private List<Staff> mentioned(String text) {
         return MENTION.matcher(text).results().map(Notes::userId).collect(toCollection(LinkedHashSet::new)).stream()
                 .flatMap(id -> directory.staff(id).stream())
-                .filter(Notes::maySeeCases)
+                .filter(Staff::isAgent)
                 .toList();
     }
 
     /** A full stop or a dash behind the name belongs to the sentence. */
     private static String userId(MatchResult mention) {
         return mention.group(1).replaceFirst("[._-]+$", "");
-    }
-
-    private static boolean maySeeCases(Staff staff) {
-        return staff.groups().stream().anyMatch(Groups.AGENTS::contains);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ackord.engine.Accounts;
+import org.ackord.engine.Groups;
 import org.ackord.privacy.Pseudonym;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -91,6 +92,20 @@ public class Directory {
     /** Of our own people; whoever has gone is called by the user id. */
     public String nameOf(String userId) {
         return staff(userId).map(Staff::name).orElse(userId);
+    }
+
+    /** Who works on cases, by name. */
+    public List<Staff> agents() {
+        return accounts.membersOf(Groups.AGENTS).stream().map(Directory::staff).toList();
+    }
+
+    public boolean isAgent(String userId) {
+        return staff(userId).filter(Staff::isAgent).isPresent();
+    }
+
+    /** Whether somebody is a lead, a manager or an administrator. */
+    public boolean isLeading(String userId) {
+        return staff(userId).filter(Staff::isLeading).isPresent();
     }
 
     /** The members of a group, by user id. */

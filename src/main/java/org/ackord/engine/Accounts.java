@@ -3,10 +3,16 @@ package org.ackord.engine;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -44,6 +50,27 @@ public class Accounts {
     public List<Account> membersOf(String group) {
         return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
                 .map(this::account)
+                .toList();
+    }
+
+    /** Who is in one of these groups, by name; with a query for each group, however many they are. */
+    public List<Account> membersOf(Collection<String> groups) {
+        var users = new TreeMap<String, User>();
+        var memberships = new HashMap<String, Set<String>>();
+        for (var group : identity.createGroupQuery().unlimitedList())
+            identity.createUserQuery()
+                    .memberOfGroup(group.getId())
+                    .unlimitedList()
+                    .forEach(user -> {
+                        users.put(user.getId(), user);
+                        memberships
+                                .computeIfAbsent(user.getId(), id -> new TreeSet<>())
+                                .add(group.getId());
+                    });
+        return users.values().stream()
+                .map(user -> account(user, Set.copyOf(memberships.get(user.getId()))))
+                .filter(account -> !Collections.disjoint(account.groups(), groups))
+                .sorted(Comparator.comparing(Account::name))
                 .toList();
     }
 
@@ -129,7 +156,11 @@ public class Accounts {
     }
 
     private Account account(User user) {
-        return new Account(user.getId(), name(user), orEmpty(user.getEmail()), groupsOf(user.getId()));
+        return account(user, groupsOf(user.getId()));
+    }
+
+    private static Account account(User user, Set<String> groups) {
+        return new Account(user.getId(), name(user), orEmpty(user.getEmail()), groups);
     }
 
     private static String name(User user) {

@@ -18,6 +18,9 @@ public final class Groups {
     /** Who works on cases. */
     public static final List<String> AGENTS = List.of(CONSULTANTS, "se-l1", "se-l2", "se-l3", DUTY, LEADS, MANAGERS);
 
+    /** Who plans for others, reviews, and may step in. */
+    public static final List<String> LEADING = List.of(LEADS, MANAGERS, ADMINS);
+
     private Groups() {}
 
     public static boolean isKnown(String group) {

@@ -46,7 +46,7 @@ class IncidentKeeper implements PromiseKeeper {
 
     @Override
     public boolean holds(String key) {
-        return key.startsWith(IncidentNumbers.PREFIX) && rows.find(key).isPresent();
+        return key.startsWith("I-") && rows.find(key).isPresent();
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentRegistry {
 
     private final IncidentRows rows;
-    private final IncidentNumbers numbers;
     private final IncidentRules rules;
     private final IncidentNews news;
     private final LinkedCases links;
@@ -30,14 +29,12 @@ class IncidentRegistry {
 
     IncidentRegistry(
             IncidentRows rows,
-            IncidentNumbers numbers,
             IncidentRules rules,
             IncidentNews news,
             LinkedCases links,
             Cases cases,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.numbers = numbers;
         this.rules = rules;
         this.news = news;
         this.links = links;
@@ -47,7 +44,7 @@ class IncidentRegistry {
 
     /** @return the key of the incident */
     String register(NewIncident said, String by) {
-        var incident = rules.opened(numbers.next(), said, by);
+        var incident = rules.opened(rows.nextKey(news.now()), said, by);
         rows.insert(incident);
         link(incident, said.cases(), by);
         news.write(incident, Kind.DECLARED, said.text(), rules.nextUpdateBy(said), by);

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.ackord.casework.KeyNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,12 @@ class IncidentRows {
 
     IncidentRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    String nextKey(Instant now) {
+        return KeyNumbers.next(
+                "I",
+                jdbc.sql("INSERT INTO incident_number (taken_at) VALUES (?)").param(utc(now)));
     }
 
     void insert(Incident incident) {

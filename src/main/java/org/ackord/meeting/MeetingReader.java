@@ -3,13 +3,11 @@ package org.ackord.meeting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ackord.casework.CaseChecks;
 import org.ackord.casework.Cases;
 import org.ackord.directory.Directory;
-import org.ackord.engine.Groups;
 import org.ackord.input.Faults;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +87,7 @@ class MeetingReader {
 
     private String host(Faults faults, @Nullable String host, String by) {
         var userId = host == null || host.isBlank() ? by : host.strip();
-        var isOne = directory
-                .staff(userId)
-                .filter(staff -> !Collections.disjoint(staff.groups(), Groups.AGENTS))
-                .isPresent();
-        faults.add(!isOne, "host", "is missing or no user of ours who works with customers");
+        faults.add(!directory.isAgent(userId), "host", "is missing or no user of ours who works with customers");
         return userId;
     }
 

@@ -5,23 +5,20 @@ import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.ackord.casework.KeyNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The table of meetings. Keys are M-1001 and on, never used twice, with gaps. */
+/** The table of meetings. */
 @Repository
 class MeetingTable {
 
-    private static final long BEFORE_FIRST = 1000;
     private static final String SELECT = "SELECT meeting_key, uid, sequence_no, case_key, subject, starts_at, minutes,"
             + " zone_id, host, link, state, agreed_at, invited_at, ended_at FROM meeting";
     private static final String INSERT = "INSERT INTO meeting (meeting_key, uid, sequence_no, case_key, subject,"
@@ -35,11 +32,9 @@ class MeetingTable {
     }
 
     String nextKey(Instant now) {
-        var number = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO meeting_number (taken_at) VALUES (?)")
-                .param(Timestamp.from(now))
-                .update(number, "id");
-        return "M-" + (BEFORE_FIRST + Objects.requireNonNull(number.getKey()).longValue());
+        return KeyNumbers.next(
+                "M",
+                jdbc.sql("INSERT INTO meeting_number (taken_at) VALUES (?)").param(utc(now)));
     }
 
     void insert(String key, String uid, NewMeeting agreed, Instant now) {

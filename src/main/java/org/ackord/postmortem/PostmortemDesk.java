@@ -12,13 +12,11 @@ class PostmortemDesk {
     private static final int LONGEST_TITLE = 250;
 
     private final Postmortems postmortems;
-    private final PostmortemNumbers numbers;
     private final PostmortemRights rights;
     private final ActionSheet sheet;
 
-    PostmortemDesk(Postmortems postmortems, PostmortemNumbers numbers, PostmortemRights rights, ActionSheet sheet) {
+    PostmortemDesk(Postmortems postmortems, PostmortemRights rights, ActionSheet sheet) {
         this.postmortems = postmortems;
-        this.numbers = numbers;
         this.rights = rights;
         this.sheet = sheet;
     }
@@ -34,7 +32,7 @@ class PostmortemDesk {
                 .add(title.length() > LONGEST_TITLE, "title", "is longer than %d characters".formatted(LONGEST_TITLE))
                 .add(!rights.isStaff(owner), "owner", "is nobody who works on cases")
                 .refuseIfAny();
-        return postmortems.begin(numbers.next(), title, owner, by);
+        return postmortems.begin(title, owner, by);
     }
 
     @Transactional

@@ -3,10 +3,8 @@ package org.ackord.postmortem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ackord.action.Action;
 import org.ackord.action.ActionSheet;
 import org.ackord.action.Actions;
-import org.ackord.action.Written;
 import org.ackord.directory.Directory;
 import org.springframework.stereotype.Component;
 
@@ -21,29 +19,21 @@ class PostmortemPages {
     private final PostmortemRights rights;
     private final ActionSheet sheet;
     private final Directory directory;
-    private final Written written;
 
-    PostmortemPages(
-            PostmortemRows rows,
-            Actions actions,
-            PostmortemRights rights,
-            ActionSheet sheet,
-            Directory directory,
-            Written written) {
+    PostmortemPages(PostmortemRows rows, Actions actions, PostmortemRights rights, ActionSheet sheet, Directory directory) {
         this.rows = rows;
         this.actions = actions;
         this.rights = rights;
         this.sheet = sheet;
         this.directory = directory;
-        this.written = written;
     }
 
     Map<String, Object> list(String user) {
         return Map.of(
                 "postmortems", rows.newest(MOST),
                 "lead", rights.leads(user),
-                "staff", sheet.staff(),
-                "times", written);
+                "staff", directory.agents(),
+                "times", sheet.times());
     }
 
     Map<String, Object> one(String key, String user) {
@@ -54,9 +44,7 @@ class PostmortemPages {
         model.put("actions", actions.of(key));
         model.put("mayWrite", !about.isPublished() && rights.mayWrite(key, user));
         model.put("incident", key.startsWith("I-"));
-        model.put("staff", sheet.staff());
-        model.put("kinds", Action.Kind.values());
-        model.put("times", written);
+        model.putAll(sheet.choices());
         return model;
     }
 

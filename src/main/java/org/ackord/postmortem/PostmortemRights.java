@@ -1,18 +1,12 @@
 package org.ackord.postmortem;
 
-import java.util.List;
-import java.util.Set;
 import org.ackord.directory.Directory;
-import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.input.FaultyInput;
 import org.springframework.stereotype.Component;
 
 /** Everybody reads; the owner, leads and managers write; leads and managers begin, review and publish. */
 @Component
 class PostmortemRights {
-
-    private static final List<String> LEADING = List.of(Groups.LEADS, Groups.MANAGERS, Groups.ADMINS);
 
     private final Directory directory;
     private final PostmortemRows rows;
@@ -23,8 +17,7 @@ class PostmortemRights {
     }
 
     boolean leads(String userId) {
-        return directory.staff(userId).map(Staff::groups).orElse(Set.of()).stream()
-                .anyMatch(LEADING::contains);
+        return directory.isLeading(userId);
     }
 
     boolean mayWrite(String key, String userId) {
@@ -46,7 +39,6 @@ class PostmortemRights {
     }
 
     boolean isStaff(String userId) {
-        return directory.staff(userId).map(Staff::groups).orElse(Set.of()).stream()
-                .anyMatch(Groups.AGENTS::contains);
+        return directory.isAgent(userId);
     }
 }

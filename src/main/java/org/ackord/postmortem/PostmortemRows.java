@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.ackord.casework.KeyNumbers;
 import org.ackord.postmortem.Postmortem.Stage;
 import org.ackord.postmortem.Postmortem.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ class PostmortemRows {
 
     PostmortemRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of one that belongs to no incident. */
+    String nextKey(Instant now) {
+        return KeyNumbers.next(
+                "P",
+                jdbc.sql("INSERT INTO postmortem_number (taken_at) VALUES (?)").param(utc(now)));
     }
 
     void insert(Postmortem begun) {

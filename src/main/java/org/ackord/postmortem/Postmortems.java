@@ -47,7 +47,8 @@ class Postmortems {
     }
 
     /** For something at a customer's site that was no incident of ours. */
-    String begin(String key, String title, String owner, String by) {
+    String begin(String title, String owner, String by) {
+        var key = rows.nextKey(reminders.now());
         open(key, title, owner, "", by);
         processes.start("postmortem", key, new Facts());
         return key;

@@ -1,18 +1,13 @@
 package org.ackord.shift;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.TextStyle;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
-import org.ackord.engine.Groups;
 import org.ackord.time.WrittenTimes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -41,21 +36,10 @@ class ShiftLines {
     @Transactional
     public List<ShiftLine> all() {
         var now = clock.instant();
-        return staff().values().stream()
+        return directory.agents().stream()
                 .map(person -> line(person, now))
                 .sorted(comparing((ShiftLine line) -> !line.onShift()).thenComparing(ShiftLine::name))
                 .toList();
-    }
-
-    boolean isStaff(String userId) {
-        return staff().containsKey(userId);
-    }
-
-    private Map<String, Staff> staff() {
-        return Groups.AGENTS.stream()
-                .map(directory::membersOf)
-                .flatMap(Collection::stream)
-                .collect(toMap(Staff::userId, person -> person, (one, same) -> one, LinkedHashMap::new));
     }
 
     private ShiftLine line(Staff person, Instant now) {

@@ -3,6 +3,7 @@ package org.ackord.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -101,6 +102,27 @@ class DirectoryTest {
         assertThat(directory.staff("nobody")).isEmpty();
         assertThat(directory.membersOf("sc").stream().map(Staff::userId).collect(Collectors.toList()))
                 .containsExactly("sally.sc", "sam.sc");
+    }
+
+    @Test
+    void agentsAreAllWhoWorkOnCasesByNameWithAllTheirGroups() {
+        var agents = directory.agents();
+
+        assertThat(agents)
+                .isSortedAccordingTo(Comparator.comparing(Staff::name))
+                .doesNotHaveDuplicates();
+        assertThat(agents)
+                .contains(
+                        directory.staff("dana.duty").orElseThrow(),
+                        directory.staff("sam.sc").orElseThrow());
+        assertThat(agents).noneMatch(staff -> staff.userId().equals("crm"));
+    }
+
+    @Test
+    void leadsAndManagersAreLeading() {
+        assertThat(directory.isLeading("lou.lead")).isTrue();
+        assertThat(directory.isLeading("sam.sc")).isFalse();
+        assertThat(directory.isLeading("nobody")).isFalse();
     }
 
     @Test
