@@ -24,8 +24,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InterfaceLanguagesTest {
 
     /** What the rest of the key is comes from an enumeration. */
-    private static final Set<String> BY_VALUE =
-            Set.of("case.status.", "promise.", "bulk.kind.", "bulk.state.", "quarantine.", "shifts.state.");
+    private static final Set<String> BY_VALUE = Set.of(
+            "case.status.",
+            "promise.",
+            "bulk.kind.",
+            "bulk.state.",
+            "quarantine.",
+            "shifts.state.",
+            "actions.kind.",
+            "retro.stage.",
+            "retro.party.");
 
     @LocalServerPort
     private int port;
@@ -56,7 +64,8 @@ class InterfaceLanguagesTest {
         "lou.lead, /desk/shifts",
         "sam.sc, /desk/quarantine",
         "sam.sc, /desk/quarantine?state=dropped",
-        "pat.owner, /desk/models"
+        "pat.owner, /desk/models",
+        "sam.sc, /desk/retros"
     })
     void aGermanBrowserGetsGermanAlone(String user, String path) throws IOException {
         var key = OpenedCase.key(port, Map.of());

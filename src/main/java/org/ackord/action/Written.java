@@ -21,7 +21,7 @@ public class Written {
     }
 
     public String of(Instant at) {
-        return times.written(at);
+        return times.shown(at);
     }
 
     public String day(Instant at) {

@@ -30,6 +30,8 @@ enum AuditAction {
     POSTMORTEM_PUBLISHED,
     /** Until actions were common to postmortems and retros; now {@link #ACTION_DONE}. */
     POSTMORTEM_ACTION_DONE,
+    RETRO_WRITTEN,
+    RETRO_PUBLISHED,
     ACTION_DONE,
     PERSONAL_DATA_VIEWED,
     EXPORTED,

@@ -20,7 +20,8 @@ class PostmortemPages {
     private final ActionSheet sheet;
     private final Directory directory;
 
-    PostmortemPages(PostmortemRows rows, Actions actions, PostmortemRights rights, ActionSheet sheet, Directory directory) {
+    PostmortemPages(
+            PostmortemRows rows, Actions actions, PostmortemRights rights, ActionSheet sheet, Directory directory) {
         this.rows = rows;
         this.actions = actions;
         this.rights = rights;

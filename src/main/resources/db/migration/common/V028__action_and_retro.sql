@@ -41,14 +41,14 @@ CREATE TABLE retro (
 -- What the week was like, as it was known when the retro was prepared. about is the key of a case or an incident; amount is how
 -- many, or the level of an escalation.
 CREATE TABLE retro_fact (
-    retro_key VARCHAR(20) NOT NULL,
-    fact_no   INT         NOT NULL,
-    kind      VARCHAR(20) NOT NULL,
-    about     VARCHAR(20),
-    promise   VARCHAR(16),
-    party     VARCHAR(8),
-    amount    BIGINT      NOT NULL,
-    due_at    DATETIME(6),
+    retro_key   VARCHAR(20) NOT NULL,
+    fact_no     INT         NOT NULL,
+    kind        VARCHAR(20) NOT NULL,
+    about       VARCHAR(20),
+    promise     VARCHAR(16),
+    party       VARCHAR(8),
+    amount      BIGINT      NOT NULL,
+    due_at      DATETIME(6),
     happened_at DATETIME(6),
     PRIMARY KEY (retro_key, fact_no),
     FOREIGN KEY (retro_key) REFERENCES retro (retro_key)

@@ -66,7 +66,9 @@ public abstract class IncidentFixture {
     protected static final String CORA = "cora@contoso.example";
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final String[] OURS = {"incident", "incident-call", "postmortem", "action", "promise-escalation"};
+    private static final String[] OURS = {
+        "incident", "incident-call", "postmortem", "oncall-retro", "action", "promise-escalation"
+    };
 
     @Autowired
     protected Incidents incidents;
