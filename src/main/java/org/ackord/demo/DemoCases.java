@@ -20,11 +20,13 @@ class DemoCases implements ApplicationRunner {
     private final Cases cases;
     private final DemoStories stories;
     private final DemoIncident incident;
+    private final DemoRetro retro;
 
-    DemoCases(Cases cases, DemoStories stories, DemoIncident incident) {
+    DemoCases(Cases cases, DemoStories stories, DemoIncident incident, DemoRetro retro) {
         this.cases = cases;
         this.stories = stories;
         this.incident = incident;
+        this.retro = retro;
     }
 
     /** A demo without examples is still one: what goes wrong here does not stop the start. */
@@ -33,6 +35,7 @@ class DemoCases implements ApplicationRunner {
         if (!cases.areNone()) return;
         try {
             incident.declare(stories.tell());
+            retro.hold();
         } catch (RuntimeException incomplete) {
             LOG.warn("Not all cases of the demo could be made", incomplete);
         }
