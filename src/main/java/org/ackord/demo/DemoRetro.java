@@ -10,7 +10,6 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.ackord.time.SupportCalendar;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,35 +57,37 @@ class DemoRetro {
     }
 
     private void facts(String key, LocalDate monday) {
-        fact(key, 1, "KEPT", null, "ACK", "SC", 38, null);
-        fact(key, 2, "KEPT", null, "ACK", "SE", 27, null);
-        fact(key, 3, "KEPT", null, "ACK", "DUTY", 2, null);
-        fact(key, 4, "KEPT", null, "ACTIONABLE", "SE", 24, null);
-        fact(key, 5, "MISSED", null, "ACTIONABLE", "SE", 1, null);
-        fact(key, 6, "KEPT", null, "ETA", "SE", 19, null);
-        fact(key, 7, "MISSED", null, "ETA", "SE", 1, null);
-        fact(key, 8, "MISS", "C-957", "ACTIONABLE", "SE", 1, at(monday.plusDays(1), 11));
-        fact(key, 9, "MISS", "C-968", "ETA", "SE", 1, at(monday.plusDays(3), 15));
-        fact(key, 10, "ESCALATION", "C-957", "ACTIONABLE", "SE", 1, at(monday.plusDays(1), 11));
-        fact(key, 11, "ESCALATION", "C-968", "ETA", "SE", 1, at(monday.plusDays(3), 15));
-        fact(key, 12, "OFF_HOURS_ACK", "C-961", "ACK", "DUTY", 1, at(monday.plusDays(2), 22));
-        fact(key, 13, "OFF_HOURS_ACK", "C-974", "ACK", "DUTY", 1, at(monday.plusDays(5), 7));
+        tally(key, 1, "KEPT", "ACK", "SC", 38);
+        tally(key, 2, "KEPT", "ACK", "SE", 27);
+        tally(key, 3, "KEPT", "ACK", "DUTY", 2);
+        tally(key, 4, "KEPT", "ACTIONABLE", "SE", 24);
+        tally(key, 5, "MISSED", "ACTIONABLE", "SE", 1);
+        tally(key, 6, "KEPT", "ETA", "SE", 19);
+        tally(key, 7, "MISSED", "ETA", "SE", 1);
+        var tuesday = at(monday.plusDays(1), 11);
+        var thursday = at(monday.plusDays(3), 15);
+        happened(key, 8, "MISS", "C-957", tuesday, 70);
+        happened(key, 9, "MISS", "C-968", thursday, 25);
+        happened(key, 10, "ESCALATION", "C-957", tuesday, 0);
+        happened(key, 11, "ESCALATION", "C-968", thursday, 0);
+        happened(key, 12, "OFF_HOURS_ACK", "C-961", at(monday.plusDays(2), 22), -20);
+        happened(key, 13, "OFF_HOURS_ACK", "C-974", at(monday.plusDays(5), 7), -5);
     }
 
-    private void fact(
-            String key,
-            int number,
-            String kind,
-            @Nullable String about,
-            String promise,
-            String party,
-            int amount,
-            @Nullable Instant at) {
-        var when = at == null ? null : utc(at);
+    private void tally(String key, int number, String kind, String promise, String party, int amount) {
+        jdbc.sql("INSERT INTO retro_fact (retro_key, fact_no, kind, promise, party, amount) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(key, number, kind, promise, party, amount)
+                .update();
+    }
+
+    /** Of one of the promises that are counted above. */
+    private void happened(String key, int number, String kind, String about, Instant dueAt, int minutesAfter) {
+        var offHours = kind.equals("OFF_HOURS_ACK");
+        var promise = offHours ? "ACK" : about.equals("C-957") ? "ACTIONABLE" : "ETA";
         jdbc.sql("INSERT INTO retro_fact (retro_key, fact_no, kind, about, promise, party, amount, due_at, happened_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(key, number, kind, about, promise, party, amount)
-                .params(when, when)
+                        + " VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)")
+                .params(key, number, kind, about, promise, offHours ? "DUTY" : "SE")
+                .params(utc(dueAt), utc(dueAt.plus(Duration.ofMinutes(minutesAfter))))
                 .update();
     }
 

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 
-/** R25: every week once, prepared, held and followed up. Each test has weeks of its own, years apart from those of others. */
+/** R25: every week once, prepared, held and followed up. Each test has weeks of its own, years apart from those of others, before MySQL's timestamps end in 2038. */
 class RetroJourneyTest extends IncidentFixture {
 
     private static final String HOLD = "Task_HoldOnCallRetro";
@@ -220,8 +220,8 @@ class RetroJourneyTest extends IncidentFixture {
 
     @Test
     void isPublishedWhenAllThreeQuestionsAreAnswered() {
-        isPlanned("2037-06-03");
-        timePassesUntil("2037-06-08T09:30");
+        isPlanned("2028-06-07");
+        timePassesUntil("2028-06-12T09:30");
 
         assertThatThrownBy(() -> completes("lou.lead", task(HOLD))).hasMessageContaining("ready");
         assertThatThrownBy(() -> completes("lou.lead", task(HOLD), "ready", true))
@@ -244,15 +244,15 @@ class RetroJourneyTest extends IncidentFixture {
 
     @Test
     void itsFollowUpsAreWatchedAsActionsUntilTheLastIsDone() {
-        isPlanned("2038-06-02");
-        timePassesUntil("2038-06-07T09:30");
+        isPlanned("2029-06-06");
+        timePassesUntil("2029-06-11T09:30");
         desk.save(key, form(), "lou.lead");
         completes("lou.lead", task(HOLD), "ready", true);
 
         assertThat(task(ACTION).getAssignee()).isEqualTo("emil.se");
         assertThat(runtime.getVariable(task(ACTION).getProcessInstanceId(), "headline"))
-                .isEqualTo("On-call retro of week 22, 2038");
-        timePassesUntil("2038-06-11T17:00");
+                .isEqualTo("On-call retro of week 23, 2029");
+        timePassesUntil("2029-06-15T17:00");
         assertThat(notices()).hasSize(2).allSatisfy(mail -> {
             assertThat(to(mail)).isEqualTo("emil.se@ackord.example");
             assertThat(mail.text()).contains("Write down how to read the queue", "/desk/retros/" + key);
@@ -270,13 +270,13 @@ class RetroJourneyTest extends IncidentFixture {
 
     @Test
     void aTimerThatMeetsSomebodyWhoWasJustDoneRemindsNobody() {
-        isPlanned("2039-06-01");
-        timePassesUntil("2039-06-06T09:30");
+        isPlanned("2030-06-05");
+        timePassesUntil("2030-06-10T09:30");
         jdbc.sql("UPDATE retro SET published_at = prepared_at WHERE retro_key = ?")
                 .param(key)
                 .update();
 
-        timePassesUntil("2039-06-20T09:30");
+        timePassesUntil("2030-06-24T09:30");
 
         assertThat(notices()).isEmpty();
     }
@@ -354,7 +354,7 @@ class RetroJourneyTest extends IncidentFixture {
                 "action.1.what", "Write down how to read the queue",
                 "action.1.kind", "DOCUMENTATION",
                 "action.1.owner", "emil.se",
-                "action.1.due", "2038-06-11"));
+                "action.1.due", "2029-06-15"));
     }
 
     private List<String> audited() {
