@@ -18,9 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 class RealDatabase implements EnvironmentPostProcessor {
 
     private static final Pattern IN_MEMORY = Pattern.compile("jdbc:h2:mem:(\\w+).*");
-    private static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false"
-            + "&rewriteBatchedStatements=true";
+    private static final String OPTIONS = "?createDatabaseIfNotExist=true";
     private static final Set<String> EMPTIED = ConcurrentHashMap.newKeySet();
 
     @Override

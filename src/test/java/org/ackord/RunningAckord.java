@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ackord;DB_CLOSE_DELAY=-1",
             "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0"
+            "ackord.demo.imap-port=0",
+            "management.prometheus.metrics.export.enabled=true"
         })
 @Import({Traces.class, SameInstant.class, SlackServer.class})
 public @interface RunningAckord {}

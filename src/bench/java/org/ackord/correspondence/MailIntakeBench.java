@@ -39,10 +39,7 @@ public final class MailIntakeBench {
     private static final int SIZE = 20_000;
     private static final int SENDERS = Integer.getInteger("ackord.bench.senders", 200);
     private static final String SUPPORT = "support@ackord.example";
-    private static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false"
-            + "&rewriteBatchedStatements=true&cachePrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true"
-            + "&cacheServerConfiguration=true&maintainTimeStats=false";
+    private static final String OPTIONS = "?createDatabaseIfNotExist=true";
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {ServerSetup.IMAP.dynamicPort()})
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());

@@ -28,10 +28,7 @@ public final class DeskBench {
     private static final int OPEN = Integer.getInteger("ackord.bench.open", 10_000);
     private static final int CLOSED = Integer.getInteger("ackord.bench.closed", 100_000);
     static final String DATABASE = "ackord_desk_bench";
-    static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false"
-            + "&rewriteBatchedStatements=true&cachePrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true"
-            + "&cacheServerConfiguration=true&maintainTimeStats=false";
+    static final String OPTIONS = "?createDatabaseIfNotExist=true";
     private static final int WARM_UPS = 40;
     private static final int ROUNDS = 100;
     private static final long LONGEST = 15_000_000_000L;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
 import org.ackord.engine.Tasks;
+import org.ackord.input.Sentence;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of the case go to one of our people. */
@@ -32,16 +33,16 @@ class Assign implements Reversible {
     }
 
     @Override
-    public Optional<String> obstacle(String caseKey, String target) {
-        return tasks.ofCases(List.of(caseKey)).isEmpty() ? Optional.of("It has no open task.") : Optional.empty();
+    public Optional<Sentence> obstacle(String caseKey, String target) {
+        return tasks.ofCases(List.of(caseKey)).isEmpty() ? Optional.of(Sentence.of("bulk.no-task")) : Optional.empty();
     }
 
     @Override
-    public String effect(String caseKey, String target) {
+    public Sentence effect(String caseKey, String target) {
         var open = tasks.ofCases(List.of(caseKey)).getOrDefault(caseKey, List.of()).stream()
                 .map(Tasks.OpenTask::name)
                 .collect(joining(", "));
-        return "%s: to %s.".formatted(open, named(target).orElse(target));
+        return Sentence.of("bulk.assigned", named(target).orElse(target), open);
     }
 
     @Override

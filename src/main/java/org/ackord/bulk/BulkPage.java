@@ -1,11 +1,15 @@
 package org.ackord.bulk;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.input.Faults;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Sentence;
 import org.ackord.time.WrittenTimes;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +30,14 @@ class BulkPage {
     private final Deeds deeds;
     private final Targets targets;
     private final WrittenTimes times;
+    private final MessageSourceAccessor texts;
 
-    BulkPage(BulkActions actions, Deeds deeds, Targets targets, WrittenTimes times) {
+    BulkPage(BulkActions actions, Deeds deeds, Targets targets, WrittenTimes times, MessageSourceAccessor texts) {
         this.actions = actions;
         this.deeds = deeds;
         this.targets = targets;
         this.times = times;
+        this.texts = texts;
     }
 
     /**
@@ -58,8 +64,10 @@ class BulkPage {
                 known -> model.addAttribute("atOnce", deeds.reversible(known).isPresent()));
         try {
             var order = order(chosen, target, keys);
-            model.addAttribute("lines", target.isBlank() ? null : deeds.preview(order));
-            model.addAttribute("named", target.isBlank() ? null : named(order));
+            if (!target.isBlank()) {
+                show(deeds.preview(order), model);
+                model.addAttribute("named", named(order));
+            }
         } catch (FaultyInput refused) {
             model.addAttribute("fault", refused.getMessage());
         }
@@ -88,7 +96,7 @@ class BulkPage {
         model.addAttribute("atOnce", deeds.reversible(action.kind()).isPresent());
         model.addAttribute("until", times.shown(action.undoUntil()));
         model.addAttribute("open", actions.isOpen(action));
-        model.addAttribute("lines", actions.lines(id));
+        show(actions.lines(id), model);
         return "bulk-result";
     }
 
@@ -99,6 +107,15 @@ class BulkPage {
         next.addFlashAttribute("note", undone ? "bulk.taken-back" : "bulk.too-late");
         next.addAttribute("id", id);
         return "redirect:/desk/cases/actions/{id}";
+    }
+
+    private void show(List<Line> lines, Model model) {
+        model.addAttribute("lines", lines);
+        model.addAttribute("words", lines.stream().collect(toMap(Line::caseKey, line -> words(line.what()))));
+    }
+
+    private String words(Sentence what) {
+        return texts.getMessage(what.key(), what.values().toArray(), what.key());
     }
 
     private static Order order(Optional<Kind> kind, String target, List<String> keys) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.ackord.input.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +41,7 @@ class BulkRows {
 
     void insert(String actionId, Line line) {
         jdbc.sql("INSERT INTO bulk_action_case (action_id, case_key, state, note) VALUES (?, ?, ?, ?)")
-                .params(actionId, line.caseKey(), line.state().name(), cut(line.words()))
+                .params(actionId, line.caseKey(), line.state().name(), cut(line.what()))
                 .update();
     }
 
@@ -63,13 +64,16 @@ class BulkRows {
         return jdbc.sql(LINES)
                 .param(actionId)
                 .query((row, number) -> new Line(
-                        row.getString(1), row.getString(2), Line.State.valueOf(row.getString(3)), row.getString(4)))
+                        row.getString(1),
+                        row.getString(2),
+                        Line.State.valueOf(row.getString(3)),
+                        Sentence.read(row.getString(4))))
                 .list();
     }
 
     /** @return false when the case does not wait any more: it was done, or taken back */
-    boolean settle(String actionId, String caseKey, Line.State state, String note) {
-        return jdbc.sql(MOVE).params(state.name(), cut(note), actionId, caseKey).update() > 0;
+    boolean settle(String actionId, String caseKey, Line.State state, Sentence what) {
+        return jdbc.sql(MOVE).params(state.name(), cut(what), actionId, caseKey).update() > 0;
     }
 
     /** How it was before it was done. */
@@ -114,7 +118,8 @@ class BulkRows {
                 row.getString(6));
     }
 
-    private static String cut(String note) {
+    private static String cut(Sentence what) {
+        var note = what.kept();
         return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + '…';
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ackord.casework.CaseDesk;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Product;
+import org.ackord.input.Sentence;
 import org.springframework.stereotype.Component;
 
 /** What is decided from now on is decided for this product. */
@@ -29,14 +30,13 @@ class ChangeProduct implements Deed {
     }
 
     @Override
-    public Optional<String> obstacle(String caseKey, String target) {
+    public Optional<Sentence> obstacle(String caseKey, String target) {
         return desk.whyNotProduct(caseKey, target);
     }
 
     @Override
-    public String effect(String caseKey, String target) {
-        return "The product becomes %s. Who has the case and what was promised stay; whoever is chosen from then on is chosen for it."
-                .formatted(named(target).orElse(target));
+    public Sentence effect(String caseKey, String target) {
+        return Sentence.of("bulk.product-becomes", named(target).orElse(target));
     }
 
     @Override

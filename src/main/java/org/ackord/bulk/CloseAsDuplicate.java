@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ackord.casework.CaseDesk;
 import org.ackord.casework.CaseRecord;
 import org.ackord.casework.Cases;
+import org.ackord.input.Sentence;
 import org.springframework.stereotype.Component;
 
 /** The case ends, the other goes on for both. */
@@ -29,14 +30,13 @@ class CloseAsDuplicate implements Deed {
     }
 
     @Override
-    public Optional<String> obstacle(String caseKey, String target) {
+    public Optional<Sentence> obstacle(String caseKey, String target) {
         return desk.whyNotDuplicate(caseKey, target);
     }
 
     @Override
-    public String effect(String caseKey, String target) {
-        return "Ends as withdrawn, and its promises with it. A mail tells the customer that we go on in %s; what they still write goes there."
-                .formatted(target);
+    public Sentence effect(String caseKey, String target) {
+        return Sentence.of("bulk.duplicate-ends", target);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.ackord.bulk;
 
+import org.ackord.input.Sentence;
+
 /**
  * A case in a preview or a result.
  *
- * @param words what will happen, or happened, to it; or why not
+ * @param what will happen, or happened, to it; or why not
  */
-record Line(String caseKey, String subject, State state, String words) {
+record Line(String caseKey, String subject, State state, Sentence what) {
 
     enum State {
         PENDING,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ackord.casework.CaseDesk;
 import org.ackord.casework.CaseRecord;
 import org.ackord.casework.Cases;
+import org.ackord.input.Sentence;
 import org.springframework.stereotype.Component;
 
 /** The case belongs to another, such as one that stands for an incident; both go on. */
@@ -29,13 +30,13 @@ class LinkToCase implements Deed {
     }
 
     @Override
-    public Optional<String> obstacle(String caseKey, String target) {
+    public Optional<Sentence> obstacle(String caseKey, String target) {
         return desk.whyNotLinked(caseKey, target);
     }
 
     @Override
-    public String effect(String caseKey, String target) {
-        return "Is linked with %s; each shows the other. Customers see nothing of it.".formatted(target);
+    public Sentence effect(String caseKey, String target) {
+        return Sentence.of("bulk.is-linked", target);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.ackord.correspondence.MessageKind;
 import org.ackord.directory.Directory;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
+import org.ackord.input.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +42,10 @@ public class CaseDesk {
     }
 
     @Transactional(readOnly = true)
-    public Optional<String> whyNotProduct(String caseKey, String product) {
+    public Optional<Sentence> whyNotProduct(String caseKey, String product) {
         var about = cases.of(caseKey).view();
         if (about.status().isOver()) return over(about);
-        return product.equals(about.product()) ? Optional.of("It is about this product already.") : Optional.empty();
+        return product.equals(about.product()) ? Optional.of(Sentence.of("bulk.same-product")) : Optional.empty();
     }
 
     /** Who has the case keeps it; decisions from now on are made for the other product. */
@@ -54,11 +55,11 @@ public class CaseDesk {
     }
 
     @Transactional(readOnly = true)
-    public Optional<String> whyNotLinked(String caseKey, String otherKey) {
-        if (caseKey.equals(otherKey)) return Optional.of("It is the case itself.");
-        if (cases.findById(otherKey).isEmpty()) return Optional.of("There is no case %s.".formatted(otherKey));
+    public Optional<Sentence> whyNotLinked(String caseKey, String otherKey) {
+        if (caseKey.equals(otherKey)) return Optional.of(Sentence.of("bulk.itself"));
+        if (cases.findById(otherKey).isEmpty()) return Optional.of(Sentence.of("bulk.no-case", otherKey));
         return links.exists(caseKey, otherKey)
-                ? Optional.of("It is linked with %s already, or that was proposed.".formatted(otherKey))
+                ? Optional.of(Sentence.of("bulk.linked-already", otherKey))
                 : Optional.empty();
     }
 
@@ -68,17 +69,16 @@ public class CaseDesk {
 
     /** A customer must not learn of a case that they have no part in. */
     @Transactional(readOnly = true)
-    public Optional<String> whyNotDuplicate(String caseKey, String otherKey) {
-        if (caseKey.equals(otherKey)) return Optional.of("It is the case itself.");
+    public Optional<Sentence> whyNotDuplicate(String caseKey, String otherKey) {
+        if (caseKey.equals(otherKey)) return Optional.of(Sentence.of("bulk.itself"));
         var about = cases.of(caseKey).view();
         if (about.status().isOver()) return over(about);
         var other = cases.findById(otherKey).map(SupportCase::view);
         if (other.isEmpty() || other.get().status().isOver())
-            return Optional.of("%s does not go on: it is over, or there is none.".formatted(otherKey));
+            return Optional.of(Sentence.of("bulk.does-not-go-on", otherKey));
         return participants.include(other.get(), contactOf(about))
                 ? Optional.empty()
-                : Optional.of(
-                        "Its customer has no part in %s and must not learn of it; link the two.".formatted(otherKey));
+                : Optional.of(Sentence.of("bulk.no-part", otherKey));
     }
 
     /** Everything stops here, and the customer hears where it goes on. */
@@ -95,7 +95,7 @@ public class CaseDesk {
         return Address.of("contact", contact.email(), contact.name());
     }
 
-    private static Optional<String> over(CaseRecord about) {
-        return Optional.of("It is over already (%s).".formatted(about.status().word()));
+    private static Optional<Sentence> over(CaseRecord about) {
+        return Optional.of(Sentence.of("bulk.over." + about.status()));
     }
 }

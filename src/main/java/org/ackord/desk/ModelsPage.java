@@ -10,7 +10,9 @@ import org.ackord.engine.Migrations;
 import org.ackord.engine.Migrations.Order;
 import org.ackord.engine.MovePreview;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +32,14 @@ class ModelsPage {
     /** In front of the id of a step of the old version; the value is its counterpart in the new one. */
     private static final String STEP = "step.";
 
-    private static final Note OUTDATED = new Note(
-            false,
-            "Nothing was moved: a newer version was deployed meanwhile, or this one is not there any more. Look at the preview again.");
-    private static final Note UNDER_WAY =
-            new Note(false, "Somebody moves instances of this process right now. Wait until that is done.");
-
     private final ModelLines lines;
     private final Migrations migrations;
+    private final MessageSourceAccessor texts;
 
-    ModelsPage(ModelLines lines, Migrations migrations) {
+    ModelsPage(ModelLines lines, Migrations migrations, MessageSourceAccessor texts) {
         this.lines = lines;
         this.migrations = migrations;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -97,11 +95,11 @@ class ModelsPage {
         try {
             return switch (migrations.move(order)) {
                 case BEGUN -> null;
-                case OUTDATED -> OUTDATED;
-                case UNDER_WAY -> UNDER_WAY;
+                case OUTDATED -> refusal("models.outdated");
+                case UNDER_WAY -> refusal("models.under-way");
             };
         } catch (FaultyInput refused) {
-            return new Note(false, "Nothing was moved. " + refused.getMessage());
+            return refusal("models.refused", refused.getMessage());
         }
     }
 
@@ -110,10 +108,14 @@ class ModelsPage {
         try {
             return found(migrations.preview(key, version, counterparts));
         } catch (FaultyInput refused) {
-            model.addAttribute("note", new Note(false, "This is no counterpart. " + refused.getMessage()));
+            model.addAttribute("note", refusal("models.no-counterpart", refused.getMessage()));
             model.addAttribute("counterparts", Map.of());
             return found(migrations.preview(key, version, Map.of()));
         }
+    }
+
+    private Note refusal(String text, @Nullable Object... values) {
+        return new Note(false, texts.getMessage(text, values));
     }
 
     private static MovePreview found(Optional<MovePreview> preview) {

@@ -7,6 +7,7 @@ import org.ackord.correspondence.QuarantinedMail;
 import org.ackord.correspondence.QuarantinedMail.State;
 import org.ackord.correspondence.Release;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;

@@ -38,14 +38,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 2)
-    static ProcessEnginePlugin incidentKeys(DataSource data) {
-        return new IncidentKeys(data);
-    }
-
-    @Bean
-    @Order(Ordering.DEFAULT_ORDER + 3)
-    static ProcessEnginePlugin variableIndex(DataSource data) {
-        return new VariableIndex(data);
+    static ProcessEnginePlugin mysqlTables(DataSource data) {
+        return new MysqlTables(data);
     }
 
     private static final class AckordEngine extends AbstractCamundaConfiguration {

@@ -28,8 +28,21 @@ public record MovePreview(
             Element from,
             long waiting,
             @Nullable Element to,
-            @Nullable String reason,
+            @Nullable Reason reason,
             List<Element> choices) {}
+
+    /**
+     * @param kind of the step with the same id in the new version, such as "user task", and {@code before} of the one in the old;
+     *     only where that is why
+     */
+    public record Reason(Why why, String kind, String before) {}
+
+    /** Why a step has no counterpart: its id is gone, is that of another kind of step, or of one in another part of the process. */
+    public enum Why {
+        GONE,
+        OTHER_KIND,
+        ELSEWHERE
+    }
 
     /**
      * By what becomes of them. All but the last read their date from the promise ledger when they move.

@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.Map;
 import org.ackord.input.Faults;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,19 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/incidents")
 class IncidentPage {
 
-    /** How it went, in words for whoever did it. */
-    record Note(boolean good, String words) {}
-
     private static final String LIST = "redirect:/desk/incidents";
 
     private final IncidentPages pages;
     private final IncidentReader reader;
     private final IncidentDesk desk;
+    private final MessageSourceAccessor texts;
 
-    IncidentPage(IncidentPages pages, IncidentReader reader, IncidentDesk desk) {
+    IncidentPage(IncidentPages pages, IncidentReader reader, IncidentDesk desk, MessageSourceAccessor texts) {
         this.pages = pages;
         this.reader = reader;
         this.desk = desk;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -52,7 +53,7 @@ class IncidentPage {
         var form = new IncidentForm(fields, pages.zone());
         try {
             var declared = desk.declare(reader.read(form.declared(), null), by.getName());
-            next.addFlashAttribute("note", new Note(true, "Declared. The customers of linked cases are told now."));
+            next.addFlashAttribute("note", new Note(true, text("incidents.is-declared")));
             return LIST + '/' + declared.key();
         } catch (FaultyInput refused) {
             return refused(form, refused, next, LIST);
@@ -67,8 +68,8 @@ class IncidentPage {
             var cases = reader.cases(faults, form.cases());
             faults.add(cases.isEmpty(), "cases", "is missing; name the keys of the cases");
             faults.refuseIfAny();
-            return "Linked: %d more."
-                    .formatted(desk.link(key, cases, by.getName()).size());
+            return text(
+                    "incident.is-linked", desk.link(key, cases, by.getName()).size());
         });
     }
 
@@ -78,7 +79,7 @@ class IncidentPage {
         return done(fields, next, form -> {
             var text = reader.text(form.said());
             desk.update(key, text, reader.nextUpdate("nextUpdateBy", form.instant("nextUpdateBy")), by.getName());
-            return "The update is on its way.";
+            return text("incident.is-updated");
         });
     }
 
@@ -87,7 +88,7 @@ class IncidentPage {
             @PathVariable String key, @RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
         return done(fields, next, form -> {
             desk.resolve(key, reader.text(form.said()), by.getName());
-            return "Resolved. Customers are told, and the postmortem begins.";
+            return text("incident.is-resolved");
         });
     }
 
@@ -105,9 +106,13 @@ class IncidentPage {
         return LIST + "/{key}";
     }
 
-    private static String refused(IncidentForm form, FaultyInput refused, RedirectAttributes next, String to) {
-        next.addFlashAttribute("note", new Note(false, "Nothing was changed. " + refused.getMessage()));
+    private String refused(IncidentForm form, FaultyInput refused, RedirectAttributes next, String to) {
+        next.addFlashAttribute("note", new Note(false, text("incident.refused", String.valueOf(refused.getMessage()))));
         next.addFlashAttribute("typed", form.typed());
         return to;
+    }
+
+    private String text(String key, Object... values) {
+        return texts.getMessage(key, values);
     }
 }

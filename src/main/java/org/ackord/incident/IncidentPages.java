@@ -72,7 +72,7 @@ class IncidentPages {
         }
 
         public String of(Instant at) {
-            return written.written(at);
+            return written.shown(at);
         }
 
         Instant now() {

@@ -32,7 +32,7 @@ record IncidentView(
         @Nullable List<CaseLine> cases,
         @Nullable List<UpdateLine> updates) {
 
-    /** @param told when the customer heard of the newest update, and from whom; missing while they have not */
+    /** @param told how the customer hears or heard of the newest update, in the language of whoever asks */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CaseLine(
             String key,

@@ -1,4 +1,4 @@
-/** What comes in and is faulty: one way to say which field, why, and what to do, on every way in. */
+/** What comes in and is faulty: one way to say which field, why, and what to do, on every way in. And how it went, on pages. */
 @NullMarked
 package org.ackord.input;
 

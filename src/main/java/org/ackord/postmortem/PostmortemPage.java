@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Tasks;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/postmortems")
 class PostmortemPage {
 
-    /** How it went, in words for whoever did it. */
-    record Note(boolean good, String words) {}
-
     private static final String LIST = "redirect:/desk/postmortems";
     private static final String EDIT = LIST + "/{key}/edit";
 
     private final PostmortemPages pages;
     private final PostmortemDesk desk;
     private final Tasks tasks;
+    private final MessageSourceAccessor texts;
 
-    PostmortemPage(PostmortemPages pages, PostmortemDesk desk, Tasks tasks) {
+    PostmortemPage(PostmortemPages pages, PostmortemDesk desk, Tasks tasks, MessageSourceAccessor texts) {
         this.pages = pages;
         this.desk = desk;
         this.tasks = tasks;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -60,7 +61,7 @@ class PostmortemPage {
         try {
             return LIST + '/' + desk.begin(new PostmortemForm(fields), by.getName());
         } catch (FaultyInput refused) {
-            next.addFlashAttribute("note", new Note(false, "Nothing was changed. " + refused.getMessage()));
+            next.addFlashAttribute("note", refusal("postmortems.refused", refused));
             return LIST;
         }
     }
@@ -68,14 +69,14 @@ class PostmortemPage {
     @PostMapping("/{key}")
     String save(
             @PathVariable String key, @RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(key, fields, by.getName(), next, "Saved.", () -> {});
+        return done(key, fields, by.getName(), next, "postmortem.saved", () -> {});
     }
 
     /** Saves, and completes the task: what is missing is told beside what was typed, and what was typed is kept. */
     @PostMapping("/{key}/ready")
     String ready(
             @PathVariable String key, @RequestParam Map<String, String> fields, Principal by, RedirectAttributes next) {
-        return done(key, fields, by.getName(), next, "Saved and ready for review.", () -> complete(key, by.getName()));
+        return done(key, fields, by.getName(), next, "postmortem.is-ready", () -> complete(key, by.getName()));
     }
 
     private void complete(String key, String by) {
@@ -87,17 +88,21 @@ class PostmortemPage {
     }
 
     private String done(
-            String key, Map<String, String> fields, String by, RedirectAttributes next, String words, Runnable deed) {
+            String key, Map<String, String> fields, String by, RedirectAttributes next, String text, Runnable deed) {
         var form = new PostmortemForm(fields);
         try {
             desk.save(key, form, by);
             if (fields.containsKey("ready")) PostmortemForm.requireComplete(form.words());
             deed.run();
-            next.addFlashAttribute("note", new Note(true, words));
+            next.addFlashAttribute("note", new Note(true, texts.getMessage(text)));
         } catch (FaultyInput refused) {
-            next.addFlashAttribute("note", new Note(false, "This has to be put right first. " + refused.getMessage()));
+            next.addFlashAttribute("note", refusal("postmortem.refused", refused));
             next.addFlashAttribute("typed", form.typed());
         }
         return EDIT;
+    }
+
+    private Note refusal(String text, FaultyInput refused) {
+        return new Note(false, texts.getMessage(text, new Object[] {refused.getMessage()}));
     }
 }

@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Tasks;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +22,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/retros")
 class RetroPage {
 
-    /**
-     * How it went.
-     *
-     * @param text its key in {@code messages.properties}
-     */
-    record Note(boolean good, String text, String why) {}
-
     private final RetroList list;
     private final RetroPages pages;
     private final RetroDesk desk;
     private final Tasks tasks;
+    private final MessageSourceAccessor texts;
 
-    RetroPage(RetroList list, RetroPages pages, RetroDesk desk, Tasks tasks) {
+    RetroPage(RetroList list, RetroPages pages, RetroDesk desk, Tasks tasks, MessageSourceAccessor texts) {
         this.list = list;
         this.pages = pages;
         this.desk = desk;
         this.tasks = tasks;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -81,16 +78,20 @@ class RetroPage {
     }
 
     private String done(
-            String key, Map<String, String> fields, String by, RedirectAttributes next, String words, Runnable deed) {
+            String key, Map<String, String> fields, String by, RedirectAttributes next, String text, Runnable deed) {
         var form = new RetroForm(fields);
         try {
             desk.save(key, form, by);
             deed.run();
-            next.addFlashAttribute("note", new Note(true, words, ""));
+            next.addFlashAttribute("note", new Note(true, texts.getMessage(text)));
         } catch (FaultyInput refused) {
-            next.addFlashAttribute("note", new Note(false, "retro.refused", String.valueOf(refused.getMessage())));
+            next.addFlashAttribute("note", refusal(refused));
             next.addFlashAttribute("typed", form.typed());
         }
         return "redirect:/desk/retros/{key}/edit";
+    }
+
+    private Note refusal(FaultyInput refused) {
+        return new Note(false, texts.getMessage("retro.refused", new Object[] {refused.getMessage()}));
     }
 }

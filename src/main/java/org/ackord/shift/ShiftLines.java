@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.ackord.directory.Directory;
@@ -40,6 +41,11 @@ class ShiftLines {
                 .map(person -> line(person, now))
                 .sorted(comparing((ShiftLine line) -> !line.onShift()).thenComparing(ShiftLine::name))
                 .toList();
+    }
+
+    /** Whose clocks times are read by. */
+    ZoneId zone() {
+        return rosters.calendar().zone();
     }
 
     private ShiftLine line(Staff person, Instant now) {

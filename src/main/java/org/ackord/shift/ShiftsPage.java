@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;
 import org.ackord.input.FaultyInput;
+import org.ackord.input.Note;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,27 +21,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/shifts")
 class ShiftsPage {
 
-    /**
-     * How it went.
-     *
-     * @param text its key in {@code messages.properties}
-     */
-    record Note(boolean good, String text, String why) {}
-
     private static final String LIST = "redirect:/desk/shifts";
 
     private final ShiftLines lines;
     private final ShiftPlans plans;
     private final ShiftRights rights;
     private final Leaving leaving;
-    private final Rosters rosters;
+    private final MessageSourceAccessor texts;
 
-    ShiftsPage(ShiftLines lines, ShiftPlans plans, ShiftRights rights, Leaving leaving, Rosters rosters) {
+    ShiftsPage(ShiftLines lines, ShiftPlans plans, ShiftRights rights, Leaving leaving, MessageSourceAccessor texts) {
         this.lines = lines;
         this.plans = plans;
         this.rights = rights;
         this.leaving = leaving;
-        this.rosters = rosters;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -110,19 +105,23 @@ class ShiftsPage {
         void act(ShiftForm form);
     }
 
-    private static String done(Map<String, String> fields, RedirectAttributes next, String text, Deed deed) {
+    private String done(Map<String, String> fields, RedirectAttributes next, String text, Deed deed) {
         var form = new ShiftForm(fields);
         try {
             deed.act(form);
-            next.addFlashAttribute("note", new Note(true, text, ""));
+            next.addFlashAttribute("note", new Note(true, texts.getMessage(text)));
         } catch (FaultyInput refused) {
-            next.addFlashAttribute("note", new Note(false, "shifts.refused", String.valueOf(refused.getMessage())));
+            next.addFlashAttribute("note", new Note(false, refusal(refused)));
             next.addFlashAttribute("typed", form.typed());
         }
         return LIST;
     }
 
+    private String refusal(FaultyInput refused) {
+        return texts.getMessage("shifts.refused", new Object[] {refused.getMessage()});
+    }
+
     private ZoneId zone() {
-        return rosters.calendar().zone();
+        return lines.zone();
     }
 }

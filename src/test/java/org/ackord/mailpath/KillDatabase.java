@@ -50,9 +50,7 @@ sealed interface KillDatabase {
 
     record MySql(String url) implements KillDatabase {
 
-        private static final String OPTIONS = "?createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true"
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false"
-                + "&rewriteBatchedStatements=true";
+        private static final String OPTIONS = "?createDatabaseIfNotExist=true";
 
         static MySql empty(String server, String name) {
             try (var connection = DriverManager.getConnection(server, "root", "");

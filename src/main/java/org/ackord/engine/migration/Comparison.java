@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.ackord.engine.MovePreview.Element;
+import org.ackord.engine.MovePreview.Reason;
 import org.ackord.engine.MovePreview.Step;
 import org.ackord.engine.MovePreview.Timers;
+import org.ackord.engine.MovePreview.Why;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 /** Two drawings, and which step of the old one becomes which of the new one. */
-record Comparison(Drawing old, Drawing drawn, int version, Map<String, String> mapped) {
+record Comparison(Drawing old, Drawing drawn, Map<String, String> mapped) {
 
     boolean isStep(ActivityStatistics waiting) {
         return waiting.getInstances() > 0
@@ -29,13 +31,12 @@ record Comparison(Drawing old, Drawing drawn, int version, Map<String, String> m
         return new Step(from, waiting.getInstances(), null, reason(node), choices(node));
     }
 
-    private String reason(FlowNode node) {
+    private Reason reason(FlowNode node) {
         var same = drawn.node(node.getId());
-        if (same.isEmpty()) return "Version %d has no step with this id.".formatted(version);
+        if (same.isEmpty()) return new Reason(Why.GONE, "", "");
         if (!Drawing.kind(same.get()).equals(Drawing.kind(node)))
-            return "In version %d this id belongs to a %s, and no longer to a %s."
-                    .formatted(version, Drawing.kind(same.get()), Drawing.kind(node));
-        return "In version %d it stands in another part of the process.".formatted(version);
+            return new Reason(Why.OTHER_KIND, Drawing.kind(same.get()), Drawing.kind(node));
+        return new Reason(Why.ELSEWHERE, "", "");
     }
 
     private List<Element> choices(FlowNode node) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ackord.engine.CasesMoved;
 import org.ackord.engine.MoveProgress;
+import org.ackord.engine.MoveProgress.Refusal;
 import org.ackord.engine.migration.Versions.Pair;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,7 +25,7 @@ final class Move {
     private final MigrationPlan plan;
     private final List<ProcessInstance> instances;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Map<String, List<String>> refused = new LinkedHashMap<>();
+    private final Map<List<Refusal>, List<String>> refused = new LinkedHashMap<>();
     private int moved;
     private int gone;
 
@@ -48,9 +49,9 @@ final class Move {
         else gone++;
     }
 
-    synchronized void refused(ProcessInstance instance, String reason) {
+    synchronized void refused(ProcessInstance instance, List<Refusal> reasons) {
         var key = instance.getBusinessKey() == null ? instance.getId() : instance.getBusinessKey();
-        refused.computeIfAbsent(reason, none -> new ArrayList<>()).add(key);
+        refused.computeIfAbsent(reasons, none -> new ArrayList<>()).add(key);
     }
 
     void end() {

@@ -35,7 +35,6 @@ class Previews {
         var comparison = new Comparison(
                 plans.drawing(versions.older().getId()),
                 plans.drawing(versions.newest().getId()),
-                versions.newest().getVersion(),
                 mapped);
         var steps = steps(versions.older(), comparison);
         var name = versions.newest().getName();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ackord.GermanPage;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.camunda.bpm.engine.ManagementService;
@@ -242,6 +243,20 @@ class MoveOfInstancesTest {
         assertThat(versionOf(instance)).isEqualTo(3);
         assertThat(management.createJobQuery().processInstanceId(instance).count())
                 .isOne();
+    }
+
+    @Test
+    void aGermanBrowserGetsGermanAlone() {
+        start();
+        deploy("pat.owner", SmallProcess.renamed(key));
+        var path = "/desk/models/%s/".formatted(key);
+
+        assertThat(GermanPage.get(browser, path + 1).text())
+                .contains("„Moving“ von Version 1 nach 2 umziehen", "Version 2 hat keinen Schritt mit dieser Id.")
+                .contains("0 von 1 laufenden Instanzen können umziehen.", "An einem anderen Schritt: Late");
+        moved(1, Map.of());
+        assertThat(GermanPage.get(browser, path + "move").text())
+                .contains("Fertig: 0 von 1 Instanz umgezogen.", "Er wartet in „First step“");
     }
 
     @Test
