@@ -53,6 +53,13 @@ const owner = await logIn('pat.owner');
 await owner.goto(`${base}/desk/models`);
 await shoot(owner, 'models');
 
+const reader = await logIn('erin.se');
+await reader.goto(`${base}/desk/retros`);
+await reader.setViewportSize({ width: 1280, height: 1700 });
+await reader.locator('.sheet a').first().click();
+await reader.getByText('Missed promises').click();
+await shoot(reader, 'retro');
+
 // What is asked of our own pages by night, and of Tasklist on a small screen.
 const night = await logIn('lou.lead', { colorScheme: 'dark' });
 await night.goto(`${base}/desk/shifts`);

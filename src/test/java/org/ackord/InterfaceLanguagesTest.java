@@ -40,9 +40,11 @@ class InterfaceLanguagesTest {
             "incident.kind.",
             "incident.told.",
             "postmortem.stage.",
-            "postmortem.kind.",
             "models.why.",
-            "models.refusal.");
+            "models.refusal.",
+            "actions.kind.",
+            "retro.stage.",
+            "retro.party.");
 
     private static final Map<String, String> WRITTEN = Map.of(
             "ready", "true",
@@ -94,7 +96,8 @@ class InterfaceLanguagesTest {
         "pat.owner, /desk/models",
         "sam.sc, /desk/incidents",
         "sam.sc, /desk/postmortems",
-        "lou.lead, /desk/postmortems"
+        "lou.lead, /desk/postmortems",
+        "sam.sc, /desk/retros"
     })
     void aGermanBrowserGetsGermanAlone(String user, String path) throws IOException {
         var key = OpenedCase.key(port, Map.of());

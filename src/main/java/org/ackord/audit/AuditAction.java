@@ -28,7 +28,11 @@ enum AuditAction {
     POSTMORTEM_WRITTEN,
     POSTMORTEM_REVIEWED,
     POSTMORTEM_PUBLISHED,
+    /** Until actions were common to postmortems and retros; now {@link #ACTION_DONE}. */
     POSTMORTEM_ACTION_DONE,
+    RETRO_WRITTEN,
+    RETRO_PUBLISHED,
+    ACTION_DONE,
     PERSONAL_DATA_VIEWED,
     EXPORTED,
     ERASED

@@ -4,7 +4,7 @@ import org.ackord.postmortem.PostmortemDeed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who wrote, reviewed and published postmortems, and did what they asked for. */
+/** Who wrote, reviewed and published postmortems. */
 @Component
 class PostmortemDeeds {
 
@@ -25,7 +25,6 @@ class PostmortemDeeds {
             case WRITTEN -> AuditAction.POSTMORTEM_WRITTEN;
             case REVIEWED -> AuditAction.POSTMORTEM_REVIEWED;
             case PUBLISHED -> AuditAction.POSTMORTEM_PUBLISHED;
-            case ACTION_DONE -> AuditAction.POSTMORTEM_ACTION_DONE;
         };
     }
 }

@@ -21,12 +21,14 @@ class DemoCases implements ApplicationRunner {
     private final DemoStories stories;
     private final DemoIncident incident;
     private final DemoMeetings meetings;
+    private final DemoRetro retro;
 
-    DemoCases(Cases cases, DemoStories stories, DemoIncident incident, DemoMeetings meetings) {
+    DemoCases(Cases cases, DemoStories stories, DemoIncident incident, DemoMeetings meetings, DemoRetro retro) {
         this.cases = cases;
         this.stories = stories;
         this.incident = incident;
         this.meetings = meetings;
+        this.retro = retro;
     }
 
     /** A demo without examples is still one: what goes wrong here does not stop the start. */
@@ -37,6 +39,7 @@ class DemoCases implements ApplicationRunner {
             var suspects = stories.tell();
             incident.declare(suspects);
             meetings.agree(suspects.get(0));
+            retro.hold();
         } catch (RuntimeException incomplete) {
             LOG.warn("Not all cases of the demo could be made", incomplete);
         }

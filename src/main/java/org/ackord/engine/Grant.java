@@ -54,7 +54,8 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
             INCIDENT,
             "incident-call",
             "postmortem",
-            "postmortem-action",
+            "oncall-retro",
+            "action",
             "documentation-update");
 
     /** The rights of every group, complete. */

@@ -71,6 +71,15 @@ public class Processes {
                 .isEmpty());
     }
 
+    /** Starts the newest version of a process in the caller's transaction, unless an instance runs for this key. */
+    public void keep(String processKey, String key) {
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(key)
+                .count();
+        if (running == 0) start(processKey, key, new Facts());
+    }
+
     /** Starts the newest version of a process that belongs to no case, or, where an instance runs, lets its timers read again. */
     public void watch(String processKey) {
         var running = runtime.createProcessInstanceQuery()

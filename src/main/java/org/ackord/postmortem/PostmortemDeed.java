@@ -8,7 +8,6 @@ public record PostmortemDeed(String by, What what, String key, String detail) {
         BEGUN,
         WRITTEN,
         REVIEWED,
-        PUBLISHED,
-        ACTION_DONE
+        PUBLISHED
     }
 }

@@ -1,7 +1,7 @@
 package org.ackord.postmortem;
 
+import org.ackord.action.ActionSheet;
 import org.ackord.input.Faults;
-import org.ackord.time.SupportCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,14 +13,12 @@ class PostmortemDesk {
 
     private final Postmortems postmortems;
     private final PostmortemRights rights;
-    private final Reminders reminders;
-    private final SupportCalendar support;
+    private final ActionSheet sheet;
 
-    PostmortemDesk(Postmortems postmortems, PostmortemRights rights, Reminders reminders, SupportCalendar support) {
+    PostmortemDesk(Postmortems postmortems, PostmortemRights rights, ActionSheet sheet) {
         this.postmortems = postmortems;
         this.rights = rights;
-        this.reminders = reminders;
-        this.support = support;
+        this.sheet = sheet;
     }
 
     /** @return its key */
@@ -40,7 +38,6 @@ class PostmortemDesk {
     @Transactional
     public void save(String key, PostmortemForm form, String by) {
         rights.requireWriter(key, by);
-        var planned = form.actions(rights::isStaff, reminders, support.get().zone());
-        postmortems.save(key, form.words(), planned, by);
+        postmortems.save(key, form.words(), sheet.read(form.fields()), by);
     }
 }

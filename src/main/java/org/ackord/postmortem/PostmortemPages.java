@@ -1,12 +1,11 @@
 package org.ackord.postmortem;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ackord.action.ActionSheet;
+import org.ackord.action.Actions;
 import org.ackord.directory.Directory;
-import org.ackord.time.SupportCalendar;
-import org.ackord.time.WrittenTimes;
 import org.springframework.stereotype.Component;
 
 /** What the pages of postmortems show. */
@@ -14,21 +13,20 @@ import org.springframework.stereotype.Component;
 class PostmortemPages {
 
     private static final int MOST = 200;
-    private static final int BLANK_ACTIONS = 3;
 
     private final PostmortemRows rows;
-    private final ActionRows actions;
+    private final Actions actions;
     private final PostmortemRights rights;
+    private final ActionSheet sheet;
     private final Directory directory;
-    private final Written written;
 
     PostmortemPages(
-            PostmortemRows rows, ActionRows actions, PostmortemRights rights, Directory directory, Written written) {
+            PostmortemRows rows, Actions actions, PostmortemRights rights, ActionSheet sheet, Directory directory) {
         this.rows = rows;
         this.actions = actions;
         this.rights = rights;
+        this.sheet = sheet;
         this.directory = directory;
-        this.written = written;
     }
 
     Map<String, Object> list(String user) {
@@ -36,7 +34,7 @@ class PostmortemPages {
                 "postmortems", rows.newest(MOST),
                 "lead", rights.leads(user),
                 "staff", directory.agents(),
-                "times", written);
+                "times", sheet.times());
     }
 
     Map<String, Object> one(String key, String user) {
@@ -47,9 +45,7 @@ class PostmortemPages {
         model.put("actions", actions.of(key));
         model.put("mayWrite", !about.isPublished() && rights.mayWrite(key, user));
         model.put("incident", key.startsWith("I-"));
-        model.put("staff", directory.agents());
-        model.put("kinds", Action.Kind.values());
-        model.put("times", written);
+        model.putAll(sheet.choices());
         return model;
     }
 
@@ -63,45 +59,7 @@ class PostmortemPages {
                 "wentBadly", words.wentBadly(),
                 "toChange", words.toChange(),
                 "forCustomers", words.forCustomers()));
-        actions.of(key)
-                .forEach(action -> typed.putAll(Map.of(
-                        "action." + action.number() + ".what", action.what(),
-                        "action." + action.number() + ".kind", action.kind().name(),
-                        "action." + action.number() + ".owner", action.owner(),
-                        "action." + action.number() + ".due", written.day(action.dueAt()))));
+        typed.putAll(sheet.typed(actions.of(key)));
         return typed;
-    }
-
-    /** Instants in words, by the clocks of the team. */
-    @Component
-    public static class Written {
-
-        private final WrittenTimes times;
-        private final SupportCalendar support;
-
-        Written(WrittenTimes times, SupportCalendar support) {
-            this.times = times;
-            this.support = support;
-        }
-
-        public String of(Instant at) {
-            return times.shown(at);
-        }
-
-        public String day(Instant at) {
-            return at.atZone(support.get().zone()).toLocalDate().toString();
-        }
-
-        public boolean late(Instant dueAt) {
-            return dueAt.isBefore(support.now().toInstant());
-        }
-
-        /** How many rows for actions the page has: those that are typed, and a few more. */
-        public int rows(Map<String, String> typed) {
-            int filled = 0;
-            for (int i = 1; i <= PostmortemForm.MOST_ACTIONS; i++)
-                if (!typed.getOrDefault("action." + i + ".what", "").isBlank()) filled = i;
-            return Math.min(filled + BLANK_ACTIONS, PostmortemForm.MOST_ACTIONS);
-        }
     }
 }

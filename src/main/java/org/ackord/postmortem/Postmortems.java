@@ -2,6 +2,9 @@ package org.ackord.postmortem;
 
 import java.time.Instant;
 import java.util.List;
+import org.ackord.action.Action;
+import org.ackord.action.Actions;
+import org.ackord.action.Reminders;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Processes;
 import org.ackord.engine.Timers;
@@ -9,7 +12,6 @@ import org.ackord.input.FaultyInput;
 import org.ackord.postmortem.Postmortem.Stage;
 import org.ackord.postmortem.Postmortem.Words;
 import org.ackord.postmortem.PostmortemDeed.What;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,7 @@ class Postmortems {
     private static final int DAYS_TO_REVIEW = 2;
 
     private final PostmortemRows rows;
-    private final ActionRows actions;
+    private final Actions actions;
     private final Reminders reminders;
     private final Processes processes;
     private final Timers timers;
@@ -31,7 +33,7 @@ class Postmortems {
 
     Postmortems(
             PostmortemRows rows,
-            ActionRows actions,
+            Actions actions,
             Reminders reminders,
             Processes processes,
             Timers timers,
@@ -67,7 +69,7 @@ class Postmortems {
         if (about.stage() != Stage.WRITING && about.stage() != Stage.REVIEW)
             throw new FaultyInput("postmortem", "is published; it stays as it is");
         rows.write(key, words, reminders.now());
-        actions.replace(key, planned);
+        actions.plan(key, planned);
         events.publishEvent(new PostmortemDeed(by, What.WRITTEN, key, "%d actions".formatted(planned.size())));
     }
 
@@ -93,12 +95,6 @@ class Postmortems {
     void publish(String key, String by) {
         rows.publish(key, reminders.now());
         events.publishEvent(new PostmortemDeed(by, What.PUBLISHED, key, ""));
-    }
-
-    void done(String key, String action, String by, @Nullable String note) {
-        actions.done(action, reminders.now(), by, note);
-        events.publishEvent(new PostmortemDeed(
-                by, What.ACTION_DONE, key, actions.one(action).what()));
     }
 
     void finish(String key) {

@@ -1,6 +1,7 @@
 package org.ackord.postmortem;
 
 import java.util.List;
+import org.ackord.action.Reminders;
 import org.ackord.directory.Directory;
 import org.ackord.directory.Staff;
 import org.ackord.engine.CaseStep;

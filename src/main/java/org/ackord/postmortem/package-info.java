@@ -1,4 +1,4 @@
-/** Postmortems and what follows from them (R23): every step and task of {@code bpmn/postmortem.bpmn} and {@code bpmn/postmortem-action.bpmn} has its class here. */
+/** Postmortems and what follows from them (R23): every step and task of {@code bpmn/postmortem.bpmn} has its class here. */
 @NullMarked
 package org.ackord.postmortem;
 

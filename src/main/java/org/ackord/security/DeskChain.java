@@ -41,13 +41,18 @@ class DeskChain {
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/desk/postmortems"),
-                                PATHS.matcher(HttpMethod.GET, "/desk/postmortems/*"))
+                                PATHS.matcher(HttpMethod.GET, "/desk/postmortems/*"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/retros"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/retros/*"))
                         .hasAnyRole(Roles.STAFF)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/desk/postmortems/*/edit"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/postmortems"),
                                 PATHS.matcher(HttpMethod.POST, "/desk/postmortems/*"),
-                                PATHS.matcher(HttpMethod.POST, "/desk/postmortems/*/ready"))
+                                PATHS.matcher(HttpMethod.POST, "/desk/postmortems/*/ready"),
+                                PATHS.matcher(HttpMethod.GET, "/desk/retros/*/edit"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/retros/*"),
+                                PATHS.matcher(HttpMethod.POST, "/desk/retros/*/ready"))
                         .hasAnyRole(Roles.CASE_WORKERS)
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/desk/models"),
@@ -67,6 +72,7 @@ class DeskChain {
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/cases/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/incidents/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/postmortems/**"))
+                        .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/retros/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.notFound(), PATHS.matcher("/desk/models/**"))
                         .defaultAccessDeniedHandlerFor(Refusals.forbidden(), PATHS.matcher("/**")))
                 .requestCache(cache -> cache.requestCache(Landing.requestCache()))

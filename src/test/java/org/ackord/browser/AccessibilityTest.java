@@ -99,6 +99,7 @@ class AccessibilityTest {
         "sam.sc, /desk/cases",
         "sam.sc, /desk/shifts",
         "lou.lead, /desk/shifts",
+        "sam.sc, /desk/retros",
         "mia.manager, /desk/quarantine?state=dropped"
     })
     void staffsPages(String user, String path) {

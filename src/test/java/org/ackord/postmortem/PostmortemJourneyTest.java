@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ackord.action.Actions;
 import org.ackord.correspondence.MessageKind;
 import org.ackord.correspondence.MessageView;
 import org.ackord.incident.IncidentFixture;
@@ -27,7 +28,7 @@ class PostmortemJourneyTest extends IncidentFixture {
     private PostmortemRows rows;
 
     @Autowired
-    private ActionRows actions;
+    private Actions actions;
 
     @Test
     void theDraftBeginsWithWhatIsOnRecord() {
@@ -169,10 +170,10 @@ class PostmortemJourneyTest extends IncidentFixture {
                         "POSTMORTEM_WRITTEN erin.se",
                         "POSTMORTEM_REVIEWED lou.lead",
                         "POSTMORTEM_PUBLISHED lou.lead",
-                        "POSTMORTEM_ACTION_DONE emil.se");
+                        "ACTION_DONE emil.se");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(incident)
-                        .processDefinitionKeyIn("postmortem", "postmortem-action")
+                        .processDefinitionKeyIn("postmortem", "action")
                         .count())
                 .isZero();
     }
@@ -187,7 +188,7 @@ class PostmortemJourneyTest extends IncidentFixture {
         assertThat(notices()).isEmpty();
 
         completes("lou.lead", task(REVIEW), "accepted", true);
-        jdbc.sql("UPDATE postmortem_action SET done_at = due_at WHERE postmortem_key = ?")
+        jdbc.sql("UPDATE action SET done_at = due_at WHERE origin_key = ?")
                 .param(incident)
                 .update();
         timePassesUntil("2026-06-20T10:00");

@@ -1,4 +1,4 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * When somebody is reminded: once before the day, on the day, and from one business day after it on the managers, again and
- * again, so that nothing can be forgotten (R23).
+ * again, so that nothing can be forgotten (R23, R25).
  */
 @Component
-class Reminders {
+public class Reminders {
 
     /**
      * A reminder that is due.
@@ -22,7 +22,7 @@ class Reminders {
      * @param escalates whether the managers hear of it
      * @param next when the one after it is due, if nothing has happened by then
      */
-    record Reminder(boolean escalates, Instant next) {}
+    public record Reminder(boolean escalates, Instant next) {}
 
     private static final int DAYS_TO_MANAGER = 1;
     private static final int DAYS_TO_NEXT = 2;
@@ -35,7 +35,7 @@ class Reminders {
         this.clock = clock;
     }
 
-    Reminder at(Instant dueAt) {
+    public Reminder at(Instant dueAt) {
         var now = now();
         if (now.isBefore(dueAt)) return new Reminder(false, dueAt);
         var escalates = businessDays(dueAt, DAYS_TO_MANAGER);
@@ -45,12 +45,12 @@ class Reminders {
     }
 
     /** A day before, or now where that has passed. */
-    Instant before(Instant dueAt) {
+    public Instant before(Instant dueAt) {
         var dayBefore = dueAt.minus(Duration.ofDays(1));
         return dayBefore.isBefore(now()) ? now() : dayBefore;
     }
 
-    Instant inBusinessDays(int days) {
+    public Instant inBusinessDays(int days) {
         return businessDays(now(), days);
     }
 
@@ -58,7 +58,7 @@ class Reminders {
         return support.get().dueAt(PromiseClock.BUSINESS_DAYS, from, Duration.ofDays(days), List.of());
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

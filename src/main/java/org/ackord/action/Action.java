@@ -1,9 +1,9 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody does, and until when, so that it does not happen again. */
+/** What somebody does, and until when, because of what was learnt. */
 public record Action(
         String id,
         int number,

@@ -1,7 +1,9 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
+import java.util.List;
 import org.ackord.engine.CaseStep;
 import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
@@ -12,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindOfAction extends CaseStep {
 
-    private final ActionRows actions;
-    private final PostmortemRows rows;
+    private final Actions actions;
     private final Reminders reminders;
-    private final PostmortemMails mails;
+    private final ReminderMails mails;
 
-    RemindOfAction(ActionRows actions, PostmortemRows rows, Reminders reminders, PostmortemMails mails) {
+    RemindOfAction(Actions actions, Reminders reminders, ReminderMails mails) {
         this.actions = actions;
-        this.rows = rows;
         this.reminders = reminders;
         this.mails = mails;
     }
@@ -29,8 +29,17 @@ class RemindOfAction extends CaseStep {
         var action = actions.one(requireNonNull(in.text("action"), "the fact 'action' is missing"));
         if (action.doneAt() != null) return Outcome.done(new Facts().with("toDo", false));
         var reminder = reminders.at(action.dueAt());
-        mails.remind(rows.find(in.caseKey()).orElseThrow(), action, reminder.escalates());
-        actions.remindAgain(action.id(), reminder.next());
+        remind(in.caseKey(), action, reminder.escalates());
+        actions.remindAgain(action.id(), reminder);
         return Outcome.done(new Facts().with("toDo", true));
+    }
+
+    private void remind(String key, Action action, boolean escalates) {
+        var words = new HashMap<String, Object>();
+        words.put("text", action.what());
+        words.put("dueAt", mails.byTheTeamsClocks(action.dueAt()));
+        words.put("owner", mails.nameOf(action.owner()));
+        words.put("taskUrl", mails.url("/camunda/app/tasklist/default/"));
+        mails.remind("action", actions.origin(key), List.of(action.owner()), escalates, words);
     }
 }

@@ -1,23 +1,23 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
-import static org.ackord.postmortem.PostmortemRows.at;
-import static org.ackord.postmortem.PostmortemRows.orNull;
+import static org.ackord.time.Utc.instant;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of actions. Their rows are written anew with each draft, until the postmortem is accepted. */
+/** The table of actions. */
 @Repository
 class ActionRows {
 
     private static final String SELECT =
-            "SELECT id, action_no, kind, what, owner, due_at, remind_at, done_at, done_by, done_note FROM postmortem_action";
+            "SELECT id, action_no, kind, what, owner, due_at, remind_at, done_at, done_by, done_note FROM action";
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class ActionRows {
     }
 
     List<Action> of(String key) {
-        return jdbc.sql(SELECT + " WHERE postmortem_key = ? ORDER BY action_no")
+        return jdbc.sql(SELECT + " WHERE origin_key = ? ORDER BY action_no")
                 .param(key)
                 .query(ActionRows::action)
                 .list();
@@ -40,14 +40,12 @@ class ActionRows {
     }
 
     void replace(String key, List<Action> actions) {
-        jdbc.sql("DELETE FROM postmortem_action WHERE postmortem_key = ?")
-                .param(key)
-                .update();
+        jdbc.sql("DELETE FROM action WHERE origin_key = ?").param(key).update();
         actions.forEach(action -> insert(key, action));
     }
 
     private void insert(String key, Action action) {
-        jdbc.sql("INSERT INTO postmortem_action (id, postmortem_key, action_no, kind, what, owner, due_at, remind_at)"
+        jdbc.sql("INSERT INTO action (id, origin_key, action_no, kind, what, owner, due_at, remind_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(action.id(), key, action.number(), action.kind().name(), action.what(), action.owner())
                 .params(utc(action.dueAt()), utc(action.remindAt()))
@@ -55,27 +53,28 @@ class ActionRows {
     }
 
     void remindAgain(String id, Instant at) {
-        jdbc.sql("UPDATE postmortem_action SET remind_at = ? WHERE id = ?")
+        jdbc.sql("UPDATE action SET remind_at = ? WHERE id = ?")
                 .params(utc(at), id)
                 .update();
     }
 
     void done(String id, Instant at, String by, @Nullable String note) {
-        jdbc.sql("UPDATE postmortem_action SET done_at = ?, done_by = ?, done_note = ? WHERE id = ?")
+        jdbc.sql("UPDATE action SET done_at = ?, done_by = ?, done_note = ? WHERE id = ?")
                 .params(utc(at), by, note, id)
                 .update();
     }
 
     private static Action action(ResultSet row, int number) throws SQLException {
+        var doneAt = row.getObject("done_at", LocalDateTime.class);
         return new Action(
                 row.getString("id"),
                 row.getInt("action_no"),
                 Action.Kind.valueOf(row.getString("kind")),
                 row.getString("what"),
                 row.getString("owner"),
-                at(row, "due_at"),
-                at(row, "remind_at"),
-                orNull(row, "done_at"),
+                instant(row.getObject("due_at", LocalDateTime.class)),
+                instant(row.getObject("remind_at", LocalDateTime.class)),
+                doneAt == null ? null : instant(doneAt),
                 row.getString("done_by"),
                 row.getString("done_note"));
     }

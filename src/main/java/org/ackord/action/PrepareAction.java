@@ -1,4 +1,4 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareAction extends CaseStep {
 
-    private final ActionRows actions;
-    private final PostmortemRows rows;
+    private final Actions actions;
 
-    PrepareAction(ActionRows actions, PostmortemRows rows) {
+    PrepareAction(Actions actions) {
         this.actions = actions;
-        this.rows = rows;
     }
 
     @Override
@@ -25,7 +23,7 @@ class PrepareAction extends CaseStep {
         var action = actions.one(requireNonNull(in.text("action"), "the fact 'action' is missing"));
         return Outcome.done(new Facts()
                 .with("owner", action.owner())
-                .with("headline", rows.find(in.caseKey()).orElseThrow().title())
+                .with("headline", actions.origin(in.caseKey()).title())
                 .with("note", action.what()));
     }
 }

@@ -1,4 +1,4 @@
-package org.ackord.postmortem;
+package org.ackord.action;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,10 +14,10 @@ class CompleteAction extends CaseTask {
 
     private static final int LONGEST = 500;
 
-    private final Postmortems postmortems;
+    private final Actions actions;
 
-    CompleteAction(Postmortems postmortems) {
-        this.postmortems = postmortems;
+    CompleteAction(Actions actions) {
+        this.actions = actions;
     }
 
     @Override
@@ -25,7 +25,7 @@ class CompleteAction extends CaseTask {
         var how = in.take("comment");
         if (how == null) throw new FaultyInput("comment", "is missing; say what was done, or where it can be seen");
         if (how.length() > LONGEST) throw new FaultyInput("comment", "is longer than %d characters".formatted(LONGEST));
-        postmortems.done(in.caseKey(), requireNonNull(in.fact("action")), in.by(), how);
+        actions.done(in.caseKey(), requireNonNull(in.fact("action")), in.by(), how);
         return new Facts();
     }
 }
