@@ -67,7 +67,13 @@ public abstract class IncidentFixture {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final String[] OURS = {
-        "incident", "incident-call", "postmortem", "oncall-retro", "action", "promise-escalation", "documentation-update"
+        "incident",
+        "incident-call",
+        "postmortem",
+        "oncall-retro",
+        "action",
+        "promise-escalation",
+        "documentation-update"
     };
 
     @Autowired
