@@ -33,7 +33,7 @@ public final class GermanPage {
         return words("messages.properties").entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(german.get(entry.getKey())))
                 .map(entry -> String.valueOf(entry.getValue()))
-                .filter(value -> value.length() > 12 && !value.contains("{"))
+                .filter(value -> value.length() > 12 && value.contains(" ") && !value.contains("{"))
                 .filter(text::contains);
     }
 
