@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
  */
 final class DeploymentRules {
 
-    private static final int MOST_FILES = 40;
+    private static final int MOST_FILES = 100;
     private static final int BIGGEST_FILE = 2 * 1024 * 1024;
     private static final Pattern MODEL = Pattern.compile("(?s).*\\.(bpmn|dmn|form)");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.(bpmn|dmn|form)");

@@ -188,9 +188,9 @@ class DeploymentWaysTest {
     @Test
     void refusesManyFiles() {
         var many = new Modeler();
-        for (int i = 0; i < 41; i++) many.with("f%d.form".formatted(i), "{\"id\":\"f%d\"}".formatted(i));
+        for (int i = 0; i < 101; i++) many.with("f%d.form".formatted(i), "{\"id\":\"f%d\"}".formatted(i));
 
-        assertThat(by("pat.owner", many).body()).contains("at most 40 files; this one has 41");
+        assertThat(by("pat.owner", many).body()).contains("at most 100 files; this one has 101");
     }
 
     @Test
