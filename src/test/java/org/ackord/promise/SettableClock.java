@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 /** Stands where a test puts it. */
 final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.EPOCH;
+    private volatile Instant now = Instant.parse("2026-06-01T12:00:00Z");
 
     void set(Instant instant) {
         now = instant;
