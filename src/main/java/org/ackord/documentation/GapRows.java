@@ -27,6 +27,11 @@ class GapRows {
     private static final String WITHOUT_LIST =
             " FROM documentation_gap WHERE list_key IS NULL AND body <> '" + ERASED + "'";
 
+    private static final String SETTLE =
+            "UPDATE documentation_gap SET documented = CASE WHEN gap_no IN (:declined) THEN FALSE ELSE TRUE END"
+                    + " WHERE list_key = :list AND body <> '" + ERASED + "'";
+    private static final int NONE = 0;
+
     private final JdbcClient jdbc;
 
     GapRows(JdbcClient jdbc) {
@@ -68,10 +73,17 @@ class GapRows {
     }
 
     void settle(String listKey, Collection<Integer> declined) {
-        of(listKey)
-                .forEach(gap -> jdbc.sql("UPDATE documentation_gap SET documented = ? WHERE id = ?")
-                        .params(!declined.contains(gap.number()), gap.id())
-                        .update());
+        jdbc.sql(SETTLE)
+                .param("list", listKey)
+                .param("declined", declined.isEmpty() ? List.of(NONE) : declined)
+                .update();
+    }
+
+    List<Gap> between(Instant from, Instant to, int most) {
+        return jdbc.sql(SELECT + " AND noted_at >= ? AND noted_at < ? ORDER BY noted_at, id LIMIT ?")
+                .params(utc(from), utc(to), most)
+                .query(GapRows::gap)
+                .list();
     }
 
     /** The newest first. A filter of null leaves it open. */

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 class RetroPages {
 
     private final RetroRows rows;
-    private final FactRows facts;
+    private final RetroWeek week;
     private final Actions actions;
     private final ActionSheet sheet;
     private final Directory directory;
 
-    RetroPages(RetroRows rows, FactRows facts, Actions actions, ActionSheet sheet, Directory directory) {
+    RetroPages(RetroRows rows, RetroWeek week, Actions actions, ActionSheet sheet, Directory directory) {
         this.rows = rows;
-        this.facts = facts;
+        this.week = week;
         this.actions = actions;
         this.sheet = sheet;
         this.directory = directory;
@@ -30,8 +30,7 @@ class RetroPages {
         var about = prepared(key);
         var model = new HashMap<String, Object>(sheet.choices());
         model.put("about", about);
-        model.put("numbers", WeekNumbers.of(facts.of(key)));
-        model.put("most", WeekFacts.MOST);
+        model.putAll(week.of(key));
         model.put("actions", actions.of(key));
         model.put("mayWrite", !about.isPublished() && directory.isLeading(user));
         model.put("seesCases", directory.isAgent(user));

@@ -31,12 +31,14 @@ class RetroPageTest {
     @Test
     void aLeadHoldsOneAndEverybodyReadsIt() {
         var key = RetroToHold.begun(jdbc, management);
+        RetroToHold.gap(jdbc, key, "How to <b>move</b> a licence");
         var page = "/desk/retros/" + key;
         var lead = Http.browser(port);
         lead.logIn("lou.lead", "lou.lead");
 
         assertThat(page(lead, "/desk/retros").text()).contains(key, "to be held", "The next one is prepared on");
-        assertThat(page(lead, page).text()).contains("A draft, not published yet", "C-1042", "Escalations: 1");
+        assertThat(page(lead, page).text())
+                .contains("A draft, not published yet", "C-1042", "Escalations: 1", "How to <b>move</b> a licence");
         var answers = new HashMap<>(Map.of("wentWell", "All VIPs knew.", "goBetter", "The queue."));
         answers.put("action.1.what", "Write it down");
         assertThat(form(lead, page + "/ready", answers).select("[role=alert]").text())
@@ -53,7 +55,9 @@ class RetroPageTest {
         assertThat(Http.user(port, "emil.se").get(page).body())
                 .contains("Look at the queue first.", "Write it down", "not yet");
         var owner = Jsoup.parse(Http.user(port, "pat.owner").get(page).body());
-        assertThat(owner.text()).contains("C-1042", "Published");
+        assertThat(owner.text())
+                .contains("C-1042", "Published", "Gaps of the documentation: ")
+                .doesNotContain("a licence");
         assertThat(owner.select("a[href^=/desk/cases]")).isEmpty();
         assertThat(page(lead, page).select("a[href^=/desk/cases]").text()).contains("C-1042");
         assertThat(form(lead, page, answers).select("[role=alert]").text()).contains("published");
