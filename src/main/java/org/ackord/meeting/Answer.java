@@ -7,10 +7,21 @@ import java.util.Optional;
 
 /** What an attendee answered to the invitation (RFC 5545 §3.2.12), in the words of calendars. */
 public enum Answer {
-    NEEDS_ACTION,
-    ACCEPTED,
-    TENTATIVE,
-    DECLINED;
+    NEEDS_ACTION("no answer yet"),
+    ACCEPTED("accepted"),
+    TENTATIVE("perhaps"),
+    DECLINED("declined");
+
+    private final String label;
+
+    Answer(String label) {
+        this.label = label;
+    }
+
+    /** For people. */
+    String label() {
+        return label;
+    }
 
     /** @return empty for whatever else calendars can say, such as that somebody else will come */
     static Optional<Answer> of(String partstat) {

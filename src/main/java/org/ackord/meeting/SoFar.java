@@ -41,11 +41,9 @@ class SoFar {
     }
 
     private static String answers(List<Attendee> attendees) {
-        return attendees.stream()
-                .collect(groupingBy(attendee -> attendee.answer().word(), TreeMap::new, counting()))
-                .entrySet()
-                .stream()
-                .map(answer -> "%d × %s".formatted(answer.getValue(), answer.getKey()))
+        return attendees.stream().collect(groupingBy(Attendee::answer, TreeMap::new, counting())).entrySet().stream()
+                .map(answer ->
+                        "%d × %s".formatted(answer.getValue(), answer.getKey().label()))
                 .collect(joining(", "));
     }
 

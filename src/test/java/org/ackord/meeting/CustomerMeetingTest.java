@@ -57,7 +57,7 @@ class CustomerMeetingTest extends MeetingJourney {
         assertThat(openTasks()).containsExactly("Task_ReachOutToCustomer");
         assertThat(shown("Task_ReachOutToCustomer", "tried"))
                 .asString()
-                .contains("Invitation 1 mailed Mon 1 Jun 2026, 09:00 EDT", "1 × needs-action");
+                .contains("Invitation 1 mailed Mon 1 Jun 2026, 09:00 EDT", "1 × no answer yet");
         completes(HOST, "Task_ReachOutToCustomer", "outcome", "accepted", "note", "By phone");
         assertThat(meeting().state()).isEqualTo(MeetingState.ACCEPTED);
         assertThat(openTasks()).containsExactly("Task_CheckMeeting");
