@@ -1,7 +1,11 @@
 package org.ackord.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -41,11 +45,40 @@ public class SignedLinks {
         return encoded(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(purpose + '|' + subject));
     }
 
+    /** The address of a page about something, bound to it and good as long as there is such a page. */
+    public String address(String page, String subject) {
+        return url(page, token(subject, sign(page, subject)));
+    }
+
+    /** What a token of {@link #address} was made for; empty when we did not make it for this page. */
+    public Optional<String> subjectOf(String page, String token) {
+        return named(token)
+                .filter(subject -> signatures(page, subject).stream()
+                        .anyMatch(signature -> isSame(token, token(subject, signature))));
+    }
+
+    private static String token(String subject, String signature) {
+        return encoded(subject.getBytes(UTF_8)) + '.' + signature;
+    }
+
+    private static Optional<String> named(String token) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(token.split("\\.", 2)[0]), UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** In constant time, so that the time of an answer tells nothing. */
+    private static boolean isSame(String token, String expected) {
+        return MessageDigest.isEqual(token.getBytes(UTF_8), expected.getBytes(UTF_8));
+    }
+
     public String url(String page, String token) {
         return "%s/%s/%s".formatted(base, page, token);
     }
 
-    static String encoded(byte[] bytes) {
+    private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
