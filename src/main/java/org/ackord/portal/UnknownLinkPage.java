@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class UnknownLinkPage {
 
-    @GetMapping({"/survey/**", "/status/**", "/times/**"})
+    @GetMapping({"/survey/**", "/status/**", "/times/**", "/lessons/**"})
     ModelAndView nothingHere() {
         throw new UnknownLink();
     }

@@ -44,4 +44,9 @@ public record Postmortem(
     public boolean isPublished() {
         return publishedAt != null;
     }
+
+    /** Whether customers may read a version of it. */
+    public boolean isForCustomers() {
+        return isPublished() && !words.forCustomers().isBlank();
+    }
 }

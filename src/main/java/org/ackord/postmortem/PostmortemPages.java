@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.ackord.action.ActionSheet;
 import org.ackord.action.Actions;
 import org.ackord.directory.Directory;
+import org.ackord.portal.SignedLinks;
 import org.springframework.stereotype.Component;
 
 /** What the pages of postmortems show. */
@@ -19,14 +20,21 @@ class PostmortemPages {
     private final PostmortemRights rights;
     private final ActionSheet sheet;
     private final Directory directory;
+    private final SignedLinks links;
 
     PostmortemPages(
-            PostmortemRows rows, Actions actions, PostmortemRights rights, ActionSheet sheet, Directory directory) {
+            PostmortemRows rows,
+            Actions actions,
+            PostmortemRights rights,
+            ActionSheet sheet,
+            Directory directory,
+            SignedLinks links) {
         this.rows = rows;
         this.actions = actions;
         this.rights = rights;
         this.sheet = sheet;
         this.directory = directory;
+        this.links = links;
     }
 
     Map<String, Object> list(String user) {
@@ -45,6 +53,7 @@ class PostmortemPages {
         model.put("actions", actions.of(key));
         model.put("mayWrite", !about.isPublished() && rights.mayWrite(key, user));
         model.put("incident", key.startsWith("I-"));
+        model.put("customersUrl", links.address(LessonsPage.PAGE, key));
         model.putAll(sheet.choices());
         return model;
     }

@@ -108,6 +108,7 @@ class RoutesTest {
             "GET  /survey/abc                                           + + + + + +",
             "POST /survey/abc                                           + + + + + +",
             "GET  /status/abc                                           + + + + + +",
+            "GET  /lessons/abc                                          + + + + + +",
             "GET  /times/abc                                            + + + + + +",
             "POST /times/abc                                            + + + + + +",
             "GET  /api/cases/C-1/attachments/1                          1 + + 3 + +",
