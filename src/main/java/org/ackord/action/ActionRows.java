@@ -1,12 +1,12 @@
 package org.ackord.action;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,16 +65,15 @@ class ActionRows {
     }
 
     private static Action action(ResultSet row, int number) throws SQLException {
-        var doneAt = row.getObject("done_at", LocalDateTime.class);
         return new Action(
                 row.getString("id"),
                 row.getInt("action_no"),
                 Action.Kind.valueOf(row.getString("kind")),
                 row.getString("what"),
                 row.getString("owner"),
-                instant(row.getObject("due_at", LocalDateTime.class)),
-                instant(row.getObject("remind_at", LocalDateTime.class)),
-                doneAt == null ? null : instant(doneAt),
+                at(row, "due_at"),
+                at(row, "remind_at"),
+                orNull(row, "done_at"),
                 row.getString("done_by"),
                 row.getString("done_note"));
     }

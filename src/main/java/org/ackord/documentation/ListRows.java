@@ -1,13 +1,12 @@
 package org.ackord.documentation;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.ackord.casework.KeyNumbers;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +91,5 @@ class ListRows {
                 row.getString("done_by"),
                 row.getString("pages"),
                 row.getString("reason"));
-    }
-
-    private static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : instant(at);
     }
 }

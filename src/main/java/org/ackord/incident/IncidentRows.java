@@ -1,17 +1,16 @@
 package org.ackord.incident;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.casework.KeyNumbers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -110,15 +109,10 @@ class IncidentRows {
                 row.getString("owner"),
                 row.getString("owner_group"),
                 Incident.State.valueOf(row.getString("state")),
-                instant(row.getObject("started_at", LocalDateTime.class)),
-                instant(row.getObject("declared_at", LocalDateTime.class)),
+                at(row, "started_at"),
+                at(row, "declared_at"),
                 row.getString("declared_by"),
                 orNull(row, "resolved_at"),
                 orNull(row, "next_update_by"));
-    }
-
-    static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : instant(at);
     }
 }

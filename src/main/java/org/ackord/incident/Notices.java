@@ -1,13 +1,12 @@
 package org.ackord.incident;
 
-import static org.ackord.incident.IncidentRows.orNull;
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +162,7 @@ class Notices {
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("tell_rank"),
                 row.getString("told_with"),
-                instant(row.getObject("tell_by", LocalDateTime.class)),
+                at(row, "tell_by"),
                 State.valueOf(row.getString("state")),
                 orNull(row, "told_at"),
                 row.getString("told_by"));

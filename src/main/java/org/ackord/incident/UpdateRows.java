@@ -1,13 +1,12 @@
 package org.ackord.incident;
 
-import static org.ackord.incident.IncidentRows.orNull;
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ class UpdateRows {
                 row.getInt("update_no"),
                 IncidentUpdate.Kind.valueOf(row.getString("kind")),
                 row.getString("body"),
-                instant(row.getObject("written_at", LocalDateTime.class)),
+                at(row, "written_at"),
                 row.getString("written_by"),
                 orNull(row, "next_update_by"));
     }

@@ -1,11 +1,11 @@
 package org.ackord.meeting;
 
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,7 @@ class AttendeeTable {
                         row.getString("phone"),
                         Channels.PhoneKind.valueOf(row.getString("phone_kind"))),
                 Answer.valueOf(row.getString("answer")),
-                MeetingTable.orNull(row.getObject("answered_at", LocalDateTime.class)),
+                orNull(row, "answered_at"),
                 row.getString("answer_stamp"));
     }
 }

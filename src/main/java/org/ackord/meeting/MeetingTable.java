@@ -1,13 +1,13 @@
 package org.ackord.meeting;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -178,18 +178,14 @@ class MeetingTable {
                 row.getInt("sequence_no"),
                 row.getString("case_key"),
                 row.getString("subject"),
-                instant(row.getObject("starts_at", LocalDateTime.class)),
+                at(row, "starts_at"),
                 row.getInt("minutes"),
                 row.getString("zone_id"),
                 row.getString("host"),
                 row.getString("link"),
                 MeetingState.valueOf(row.getString("state")),
-                instant(row.getObject("agreed_at", LocalDateTime.class)),
-                orNull(row.getObject("invited_at", LocalDateTime.class)),
-                orNull(row.getObject("ended_at", LocalDateTime.class)));
-    }
-
-    static @Nullable Instant orNull(@Nullable LocalDateTime utc) {
-        return utc == null ? null : instant(utc);
+                at(row, "agreed_at"),
+                orNull(row, "invited_at"),
+                orNull(row, "ended_at"));
     }
 }

@@ -1,18 +1,17 @@
 package org.ackord.postmortem;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.ackord.casework.KeyNumbers;
 import org.ackord.postmortem.Postmortem.Stage;
 import org.ackord.postmortem.Postmortem.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,14 +122,5 @@ class PostmortemRows {
                 at(row, "edited_at"),
                 orNull(row, "published_at"),
                 orNull(row, "done_at"));
-    }
-
-    static Instant at(ResultSet row, String column) throws SQLException {
-        return instant(row.getObject(column, LocalDateTime.class));
-    }
-
-    static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : instant(at);
     }
 }

@@ -1,6 +1,6 @@
 package org.ackord.retro;
 
-import static org.ackord.retro.WeekFacts.at;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
@@ -97,11 +97,11 @@ class RetroRows {
         return new Retro(
                 row.getString("retro_key"),
                 Stage.valueOf(row.getString("state")),
-                at(row, "prepared_at"),
-                at(row, "due_at"),
-                at(row, "remind_at"),
+                orNull(row, "prepared_at"),
+                orNull(row, "due_at"),
+                orNull(row, "remind_at"),
                 new Words(row.getString("went_well"), row.getString("go_better"), row.getString("remember")),
-                at(row, "published_at"),
-                at(row, "done_at"));
+                orNull(row, "published_at"),
+                orNull(row, "done_at"));
     }
 }

@@ -1,16 +1,13 @@
 package org.ackord.retro;
 
-import static org.ackord.time.Utc.instant;
+import static org.ackord.time.Utc.orNull;
 import static org.ackord.time.Utc.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ackord.time.SupportCalendar;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,12 +86,7 @@ class WeekFacts {
                 row.getString("promise"),
                 row.getString("party"),
                 row.getLong("amount"),
-                at(row, "due_at"),
-                at(row, "happened_at"));
-    }
-
-    static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : instant(at);
+                orNull(row, "due_at"),
+                orNull(row, "happened_at"));
     }
 }
