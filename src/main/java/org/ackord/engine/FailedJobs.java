@@ -2,6 +2,8 @@ package org.ackord.engine;
 
 import java.util.Date;
 import java.util.stream.Stream;
+import org.ackord.logging.LogContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
@@ -24,8 +26,18 @@ final class FailedJobs extends DefaultFailedJobCommandFactory {
     public Command<Object> getCommand(String jobId, Throwable failure) {
         var postponed = postponed(failure);
         if (postponed != null) return context -> postpone(context, jobId, postponed);
-        LOG.warn("Job {} failed: {}", jobId, failure.getClass().getName());
+        LogContext.CASE.during(
+                caseOf(jobId),
+                () -> LOG.warn("Job {} failed: {}", jobId, failure.getClass().getName()));
         return super.getCommand(jobId, failure);
+    }
+
+    private static @Nullable String caseOf(String jobId) {
+        var context = Context.getCommandContext();
+        var job = context.getJobManager().findJobById(jobId);
+        if (job == null || job.getProcessInstanceId() == null) return null;
+        var instance = context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     private static @Nullable Postponed postponed(Throwable failure) {

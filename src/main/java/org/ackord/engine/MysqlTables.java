@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MysqlTables extends AbstractProcessEnginePlugin {
 
     private static final List<Consumer<JdbcClient>> MENDS =
-            List.of(new WideCharacters(), new IncidentKeys(), new VariableIndex());
+            List.of(new WideCharacters(), new IncidentKeys(), new VariableIndex(), new DueDateIndex());
 
     private final StartLock lock;
     private @Nullable JdbcClient mysql;

@@ -1,6 +1,7 @@
 package org.ackord.engine;
 
 import java.util.Optional;
+import org.ackord.input.Causes;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;

@@ -11,16 +11,8 @@ class VariableIndex implements Consumer<JdbcClient> {
 
     @Override
     public void accept(JdbcClient mysql) {
-        if (isMissing(mysql))
+        if (OwnIndexes.isMissing(mysql, "ACT_RU_VARIABLE", "ACKORD_VARIABLE_VALUE"))
             mysql.sql("create index ACKORD_VARIABLE_VALUE on ACT_RU_VARIABLE (PROC_INST_ID_, NAME_, TEXT_(20))")
                     .update();
-    }
-
-    private static boolean isMissing(JdbcClient mysql) {
-        return mysql.sql("select count(*) from information_schema.statistics where table_schema = database()"
-                                + " and upper(table_name) = 'ACT_RU_VARIABLE' and index_name = 'ACKORD_VARIABLE_VALUE'")
-                        .query(Long.class)
-                        .single()
-                == 0;
     }
 }

@@ -1,14 +1,14 @@
-package org.ackord.engine;
+package org.ackord.input;
 
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What was thrown, and what made it be thrown, outermost first. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static Stream<Throwable> of(Throwable thrown) {
+    public static Stream<Throwable> of(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 }
