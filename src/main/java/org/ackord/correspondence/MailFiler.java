@@ -2,6 +2,7 @@ package org.ackord.correspondence;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.ackord.logging.LogContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -38,6 +39,10 @@ class MailFiler {
 
     /** A conflict with a colleague's work deserves other attempts; a database that is away says nothing about the mail. */
     void file(String rawId) {
+        LogContext.MAIL.during(rawId, () -> fileAlone(rawId));
+    }
+
+    private void fileAlone(String rawId) {
         for (int attempt = 1; ; attempt++) {
             try {
                 filing.file(rawId);

@@ -9,6 +9,9 @@ import org.ackord.correspondence.CaseFinder;
 import org.ackord.correspondence.Evidence;
 import org.ackord.correspondence.InboundMail;
 import org.ackord.correspondence.MailArrived;
+import org.ackord.logging.LogContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
     private final CaseFinder finder;
     private final Cases cases;
@@ -53,7 +58,11 @@ class MailIntake {
     }
 
     private void join(Evidence why, InboundMail mail) {
-        notes.joined(why, mail, mails.take(why.caseKey(), mail));
+        LogContext.CASE.during(why.caseKey(), () -> {
+            var taken = mails.take(why.caseKey(), mail);
+            notes.joined(why, mail, taken);
+            LOG.info("Mail {} has joined {}", mail.rawId(), taken.caseKey());
+        });
     }
 
     private void standAlone(InboundMail mail, List<Evidence> evidence, boolean isCollision) {
@@ -65,7 +74,10 @@ class MailIntake {
         var message = mail.asCustomerMessage();
         var words = nearest.map(why -> message.withoutTagOf(why.caseKey())).orElse(message);
         var key = cases.open(new NewCase(null, null, words, null, null, "mail", null));
-        notes.opened(key, mail, nearest, isCollision);
+        LogContext.CASE.during(key, () -> {
+            notes.opened(key, mail, nearest, isCollision);
+            LOG.info("Mail {} has opened a case", mail.rawId());
+        });
     }
 
     private void announce(InboundMail mail, Optional<String> caseKey) {
