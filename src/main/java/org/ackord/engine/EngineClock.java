@@ -19,6 +19,11 @@ final class EngineClock extends Clock {
         return new EngineClock(ZoneOffset.UTC);
     }
 
+    /** That of this machine, which may be wrong; for what compares clocks. */
+    static Clock machine() {
+        return Clock.systemUTC();
+    }
+
     @Override
     public Instant instant() {
         return ClockUtil.getCurrentTime().toInstant();

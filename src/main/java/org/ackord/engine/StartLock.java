@@ -28,6 +28,15 @@ class StartLock implements DisposableBean {
         this.data = data;
     }
 
+    /** Whether several nodes may have this database in common: MySQL. */
+    boolean isNeeded() {
+        try (var connection = data.getConnection()) {
+            return isMysql(connection);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database cannot be reached", unreachable);
+        }
+    }
+
     /** @return the connection that holds it; null where the database serves one process alone */
     @Nullable
     JdbcClient take() {

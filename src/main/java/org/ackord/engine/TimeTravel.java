@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,13 @@ public class TimeTravel {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final Clock clock;
+    private final ClockOffset offset;
     private final ManagementService management;
     private final Optional<JobExecutor> jobs;
 
-    TimeTravel(Clock clock, ManagementService management, ObjectProvider<JobExecutor> jobs) {
+    TimeTravel(Clock clock, ClockOffset offset, ManagementService management, ObjectProvider<JobExecutor> jobs) {
         this.clock = clock;
+        this.offset = offset;
         this.management = management;
         this.jobs = Optional.ofNullable(jobs.getIfAvailable());
     }
@@ -38,8 +39,8 @@ public class TimeTravel {
     /** @throws IllegalArgumentException when the instant has passed */
     public synchronized Instant advanceTo(Instant target) {
         if (target.isBefore(now())) throw new IllegalArgumentException(target + " has passed");
-        var unmoved = System.currentTimeMillis();
-        return ClockUtil.offset(target.toEpochMilli() - unmoved).toInstant();
+        offset.travelTo(target);
+        return now();
     }
 
     /**

@@ -1,0 +1,105 @@
+package org.ackord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.ackord.RunningAckord;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** In a year of its own, in which no other test has timers. */
+@RunningAckord
+class NextTimerTest {
+
+    private static final Instant NOW = Instant.parse("2093-03-02T09:00:00Z");
+
+    private final String process = "next-timer-" + UUID.randomUUID();
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String deployment = "";
+    private String job = "";
+
+    @BeforeEach
+    void startWithATimer() {
+        var model = Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .intermediateCatchEvent()
+                .timerWithDate("${remindAt}")
+                .endEvent()
+                .done();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance("next-timer.bpmn", model)
+                .deploy()
+                .getId();
+        var started = runtime.startProcessInstanceByKey(process, Map.of("remindAt", Date.from(NOW.plusSeconds(10))));
+        job = management
+                .createJobQuery()
+                .processInstanceId(started.getId())
+                .singleResult()
+                .getId();
+    }
+
+    @AfterEach
+    void tidyUp() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void knowsHowLongItIsUntilTheNextTimer() {
+        assertThat(left(Duration.ofSeconds(30))).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+    }
+
+    @Test
+    void saysNothingOfTimersBeyondThatTime() {
+        assertThat(at(NOW).within(Duration.ofSeconds(5))).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatIsDueAlready() {
+        assertThat(at(NOW.plusSeconds(10)).within(Duration.ofSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfTimersThatNobodyWouldTake() {
+        management.suspendJobById(job);
+        assertThat(at(NOW).within(Duration.ofSeconds(30))).isEmpty();
+
+        management.activateJobById(job);
+        management.setJobRetries(job, 0);
+        assertThat(at(NOW).within(Duration.ofSeconds(30))).isEmpty();
+    }
+
+    private Duration left(Duration longest) {
+        return at(NOW).within(longest).orElseThrow();
+    }
+
+    private NextTimer at(Instant now) {
+        return new NextTimer(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+    }
+}
