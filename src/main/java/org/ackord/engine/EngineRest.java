@@ -17,6 +17,8 @@ class EngineRest extends CamundaJerseyResourceConfig {
         super.registerAdditionalResources();
         register(new RefusalAnswer.ToRestException(), 1);
         register(new RefusalAnswer.ToEngineException(), 1);
+        register(new RefusalAnswer.ToDataException(), 1);
+        register(new RefusalAnswer.ToTransactionException(), 1);
         register(noNull());
     }
 

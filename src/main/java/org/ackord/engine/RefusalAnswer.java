@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.regex.Pattern;
+import org.ackord.input.Causes;
+import org.ackord.input.DatabaseAway;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.DeploymentResourceNotFoundException;
@@ -15,10 +17,12 @@ import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Answers 400 where somebody sent faulty input, 404 to ids that nothing has, and 409 where two did something to one case in the
- * same instant. Engine REST answers 500 to starts, messages and variables that cannot be read, to many an unknown id, and to
+ * same instant, 503 while the database is away. Engine REST answers 500 to starts, messages and variables that cannot be read, to many an unknown id, and to
  * every such conflict.
  */
 abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> {
@@ -29,12 +33,15 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
     private static final String CONFLICT =
             "somebody else moved this case in the same instant, and nothing of yours was done; look again and repeat it";
 
+    private static final String AWAY = "the database cannot be reached; ask again in a few seconds";
+
     @Override
     public final Response toResponse(T thrown) {
         if (Causes.of(thrown).anyMatch(RefusalAnswer::isOfSender))
             return answer(Response.Status.BAD_REQUEST, ExceptionDto.fromException(thrown));
         if (Causes.of(thrown).anyMatch(RefusalAnswer::isUnknown))
             return answer(Response.Status.NOT_FOUND, ExceptionDto.fromException(thrown));
+        if (DatabaseAway.isCauseOf(thrown)) return unavailable(thrown);
         if (Conflicts.isIn(thrown)) return conflict(thrown);
         return ExceptionHandlerHelper.getInstance().getResponse(thrown);
     }
@@ -58,6 +65,12 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
                 || cause instanceof DeploymentResourceNotFoundException;
     }
 
+    private static Response unavailable(Exception thrown) {
+        var said = ExceptionDto.fromException(thrown);
+        said.setMessage(AWAY);
+        return answer(Response.Status.SERVICE_UNAVAILABLE, said);
+    }
+
     private static Response conflict(Exception thrown) {
         var said = ExceptionDto.fromException(thrown);
         said.setMessage(CONFLICT);
@@ -74,4 +87,8 @@ abstract class RefusalAnswer<T extends Exception> implements ExceptionMapper<T> 
     static final class ToRestException extends RefusalAnswer<RestException> {}
 
     static final class ToEngineException extends RefusalAnswer<ProcessEngineException> {}
+
+    static final class ToDataException extends RefusalAnswer<DataAccessException> {}
+
+    static final class ToTransactionException extends RefusalAnswer<TransactionException> {}
 }

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -58,8 +59,13 @@ final class Reread implements Command<@Nullable Void> {
 
     private static void reread(TaskEntity task) {
         var dueDate = task.getTaskDefinition().getDueDateExpression();
-        if (dueDate != null) task.setDueDate((Date) dueDate.getValue(task));
+        if (dueDate != null) task.setDueDate(date(dueDate.getValue(task)));
         var priority = task.getTaskDefinition().getPriorityExpression();
         if (priority != null && priority.getValue(task) instanceof Number read) task.setPriority(read.intValue());
+    }
+
+    /** Facts hold instants as text, which the engine takes for a due date as well. */
+    private static @Nullable Date date(@Nullable Object read) {
+        return read instanceof String text ? DateTimeUtil.parseDate(text) : (Date) read;
     }
 }

@@ -59,6 +59,17 @@ final class Refusals {
         return (request, response, refused) -> response.setStatus(HttpStatus.NOT_FOUND.value());
     }
 
+    /** A person who opens a page, not a script of one of our pages. */
+    static boolean wantsPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** It may have been done or not: who asks again under the same external id gets the same case. */
+    static void unavailable(HttpServletResponse response) throws IOException {
+        problem(response, HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached; ask again in a few seconds");
+    }
+
     private static boolean isBrowser(HttpServletRequest request) {
         return request.getHeader("Sec-Fetch-Site") != null;
     }

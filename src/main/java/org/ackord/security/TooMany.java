@@ -35,7 +35,7 @@ final class TooMany {
         return wait.plusMillis(999).toSeconds();
     }
 
-    private static byte[] read(String resource) {
+    static byte[] read(String resource) {
         try (InputStream in = TooMany.class.getResourceAsStream(resource)) {
             if (in == null) throw new IllegalStateException(resource + " is missing");
             return in.readAllBytes();

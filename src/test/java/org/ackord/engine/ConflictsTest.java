@@ -3,6 +3,8 @@ package org.ackord.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -20,6 +22,10 @@ class ConflictsTest {
                 new ProcessEngineException(
                         "Process engine persistence exception", new SQLTransientException("deadlock")),
                 new ProcessEngineException(
+                        "Process engine persistence exception",
+                        new SQLIntegrityConstraintViolationException(
+                                "a foreign key constraint fails (`ackord`.`ACT_RU_EXECUTION`, …)", "23000", 1452)),
+                new ProcessEngineException(
                         "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted in the meantime"));
     }
 
@@ -34,9 +40,28 @@ class ConflictsTest {
     }
 
     @Test
-    void anythingElseIsAFailure() {
-        var failure = new ProcessEngineException("ENGINE-02004 No outgoing sequence flow");
+    void aDatabaseThatIsAwayIsNobodysConflict() {
+        var away = new ProcessEngineException(
+                "Process engine persistence exception", new SQLTransientConnectionException("timed out"));
 
+        assertThat(Conflicts.isIn(away)).isFalse();
+        assertThatThrownBy(() -> Conflicts.translated(() -> {
+                    throw away;
+                }))
+                .isSameAs(away);
+    }
+
+    static Stream<ProcessEngineException> failures() {
+        return Stream.of(
+                new ProcessEngineException("ENGINE-02004 No outgoing sequence flow"),
+                new ProcessEngineException(
+                        "one of our own tables",
+                        new SQLIntegrityConstraintViolationException("(`ackord`.`promise_pause`, …)", "23000", 1452)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anythingElseIsAFailure(ProcessEngineException failure) {
         assertThat(Conflicts.isIn(failure)).isFalse();
         assertThatThrownBy(() -> Conflicts.translated(() -> {
                     throw failure;

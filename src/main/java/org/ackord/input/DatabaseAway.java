@@ -1,0 +1,29 @@
+package org.ackord.input;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells a failure that is nobody's fault: the database cannot be reached, or has no connection left. */
+public final class DatabaseAway {
+
+    /** Connection exceptions (ISO/IEC 9075-2, SQLSTATE classes). */
+    private static final String CONNECTION = "08";
+
+    private DatabaseAway() {}
+
+    /** Whether it is what this was thrown for. Whether a commit that was under way took effect is not known then. */
+    public static boolean isCauseOf(Throwable thrown) {
+        return Causes.of(thrown).anyMatch(DatabaseAway::isConnection);
+    }
+
+    private static boolean isConnection(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(CONNECTION));
+    }
+}
