@@ -60,5 +60,6 @@ class CaseRegistry {
                 registered.key(), Kind.ACK, hours.firstResponder(receivedAt), null, receivedAt, registered.terms());
         ledger.start(registered.key(), Kind.ACTIONABLE, engineer, null, receivedAt, registered.terms());
         ledger.start(registered.key(), Kind.RESOLUTION, engineer, null, receivedAt, registered.terms());
+        ledger.beforeTheJourney(registered.key());
     }
 }

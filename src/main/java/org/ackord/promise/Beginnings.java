@@ -96,4 +96,8 @@ class Beginnings {
                 .orElseThrow(() ->
                         new IllegalStateException("Case %s never had a %s to go on with".formatted(caseKey, kind)));
     }
+
+    void beforeTheJourney(String caseKey) {
+        book.beforeTheJourney(caseKey);
+    }
 }

@@ -36,6 +36,10 @@ class Book {
         return show(row);
     }
 
+    void beforeTheJourney(String caseKey) {
+        timers.noneYet(caseKey);
+    }
+
     Promise show(PromiseRow row) {
         return views.withoutEscalations(row);
     }

@@ -45,6 +45,14 @@ public class PromiseLedger {
     }
 
     /**
+     * Says that no timer waits for what was started in this transaction, because the journey of the case begins only now: its timers
+     * read the ledger as they are made, and need not read it again.
+     */
+    public void beforeTheJourney(String caseKey) {
+        beginnings.beforeTheJourney(caseKey);
+    }
+
+    /**
      * A case has one running ETA: the former one becomes renewed, or stays missed when it was due already (R8).
      *
      * @throws FaultyInput when it is not in the future, or more than a year ahead

@@ -1,6 +1,7 @@
 package org.ackord.promise;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.ackord.engine.Timers;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ class TimerMoves {
     }
 
     void of(String caseKey) {
-        var reread = TransactionSynchronizationManager.getSynchronizations().stream()
+        pending().orElseGet(this::registered).caseKeys.add(caseKey);
+    }
+
+    /** What has changed so far concerns no timer: the case has none. */
+    void noneYet(String caseKey) {
+        pending().ifPresent(reread -> reread.caseKeys.remove(caseKey));
+    }
+
+    private static Optional<Reread> pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Reread.class::isInstance)
                 .map(Reread.class::cast)
-                .findFirst()
-                .orElseGet(this::registered);
-        reread.caseKeys.add(caseKey);
+                .findFirst();
     }
 
     private Reread registered() {

@@ -44,6 +44,17 @@ class DecisionsTest {
     }
 
     @Test
+    void asksTheVersionBeforeWhenTheLatestIsDeleted() {
+        deploy("one");
+        var two = deploy("two");
+        assertThat(answerTo("hello")).containsExactly("two");
+
+        repository.deleteDeployment(two);
+
+        assertThat(answerTo("hello")).containsExactly("one");
+    }
+
+    @Test
     void tellsQuestionsApart() {
         deploy("one");
 
@@ -60,11 +71,12 @@ class DecisionsTest {
                 .toList();
     }
 
-    private void deploy(String answer) {
-        repository
+    private String deploy(String answer) {
+        return repository
                 .createDeployment()
                 .name("answer-of-test")
                 .addString("answer-of-test.dmn", TABLE.formatted(answer))
-                .deploy();
+                .deploy()
+                .getId();
     }
 }
