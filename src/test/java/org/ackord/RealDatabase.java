@@ -19,6 +19,8 @@ class RealDatabase implements EnvironmentPostProcessor {
 
     private static final Pattern IN_MEMORY = Pattern.compile("jdbc:h2:mem:(\\w+).*");
     private static final String OPTIONS = "?createDatabaseIfNotExist=true";
+    private static final String NEED_NOT_OUTLIVE_A_POWER_CUT =
+            "SET GLOBAL sync_binlog = 0, GLOBAL innodb_flush_log_at_trx_commit = 2";
     private static final Set<String> EMPTIED = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -42,6 +44,7 @@ class RealDatabase implements EnvironmentPostProcessor {
         try (var connection = DriverManager.getConnection(server, "root", "");
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute(NEED_NOT_OUTLIVE_A_POWER_CUT);
         } catch (SQLException unreachable) {
             throw new IllegalStateException("no database at " + server, unreachable);
         }

@@ -38,7 +38,7 @@ public final class MailKillBench {
     public static void main(String[] args) throws Exception {
         int kills = args.length == 0 ? 50 : Integer.parseInt(args[0]);
         var folder = Files.createTempDirectory(Path.of("target"), "kill-bench").toAbsolutePath();
-        var java = QuickStart.prepare(folder);
+        var java = QuickStart.java();
         boolean balanced;
         try (var rig = new KillRig(KillDatabase.ofThisRun(folder, "kill_bench"), folder, java)) {
             var balance = new MailKillBench(rig).run(kills);
@@ -50,7 +50,7 @@ public final class MailKillBench {
     }
 
     private Balance run(int kills) throws Exception {
-        var load = new MailLoad(rig, new Random(SEED));
+        var load = new MailLoad(rig.office, rig.injected, KillRig.SUPPORT, new Random(SEED));
         var customers = new Thread(load, "customers");
         rig.start();
         customers.start();

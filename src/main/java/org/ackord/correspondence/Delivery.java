@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.ackord.engine.Postponed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hands queued mails to the mail server. A mail that was sent is never sent again; its Message-ID stays the same. */
 @Service
 @Transactional
 class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Messages messages;
     private final Postman postman;
@@ -36,14 +41,19 @@ class Delivery {
     }
 
     /**
+     * In a transaction of its own: what the mail server has taken stays taken, whatever becomes of the step that asked for it.
+     * A step that is executed again is told the same.
+     *
      * @return why the mail was refused for good, by some of its recipients or all, without anyone's address; empty when it is
      *     delivered
      * @throws MailNotDelivered when it may go better later
      * @throws Postponed while nothing can be sent
      */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<String> deliver(String id) {
         var message = claimed(id);
-        if (message.status().state() != MessageStatus.State.QUEUED) return Optional.empty();
+        if (message.status().state() != MessageStatus.State.QUEUED)
+            return message.status().refusalOfServer();
         boolean isProbe = pause.isOn();
         if (isProbe)
             pause.waitUntil().ifPresent(until -> {
@@ -51,13 +61,17 @@ class Delivery {
             });
         var failure = postman.take(message);
         if (isProbe && failure.map(SmtpFailure::letsUsIn).orElse(true)) pause.end();
-        failure.ifPresentOrElse(
-                why -> note(message, why), () -> message.status().sent(clock.instant()));
+        failure.ifPresentOrElse(why -> note(message, why), () -> sent(message));
         return failure.map(SmtpFailure::reason);
     }
 
     void queueAgain(String id, @Nullable Address instead) {
         existing(id).queueAgain(instead);
+    }
+
+    private void sent(Message message) {
+        message.status().sent(clock.instant());
+        LOG.info("The mail server has taken message {}", message.getId());
     }
 
     private void note(Message message, SmtpFailure failure) {

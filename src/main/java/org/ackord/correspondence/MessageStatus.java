@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a message: whether it was sent, who has not got it, and why. */
@@ -102,6 +103,11 @@ class MessageStatus {
     @Nullable
     List<Address> pending() {
         return pendingList;
+    }
+
+    /** Why the mail server refused it, to all or to some. */
+    Optional<String> refusalOfServer() {
+        return state == State.REFUSED || state == State.SENT ? Optional.ofNullable(refusal) : Optional.empty();
     }
 
     @Nullable

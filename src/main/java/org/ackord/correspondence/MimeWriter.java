@@ -4,6 +4,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -27,12 +28,19 @@ class MimeWriter {
     private final SealedMarks marks;
     private final EnclosedFiles files;
     private final CalendarTexts calendars;
+    private final RestoredBackups backups;
 
-    MimeWriter(HtmlLayout layout, SealedMarks marks, EnclosedFiles files, CalendarTexts calendars) {
+    MimeWriter(
+            HtmlLayout layout,
+            SealedMarks marks,
+            EnclosedFiles files,
+            CalendarTexts calendars,
+            RestoredBackups backups) {
         this.layout = layout;
         this.marks = marks;
         this.files = files;
         this.calendars = calendars;
+        this.backups = backups;
     }
 
     MimeMessage write(Message message, MimeMessage mime) {
@@ -40,6 +48,9 @@ class MimeWriter {
             address(message, mime);
             thread(message, mime);
             if (message.isAutomatic()) markAsAutomatic(message, mime);
+            var taken = backups.repeatedSince(message);
+            if (taken.isPresent())
+                mime.setHeader(RestoredBackups.HEADER, new MailDateFormat().format(Date.from(taken.get())));
             mime.setSubject(message.subject(), UTF_8);
             mime.setSentDate(Date.from(message.writtenAt()));
             mime.setContent(files.with(content(message), message));

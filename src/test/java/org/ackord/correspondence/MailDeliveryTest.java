@@ -118,6 +118,35 @@ class MailDeliveryTest extends CorrespondenceFixture {
     }
 
     @Test
+    void sendsAMailOnceThoughItsStepFailsAfterwards() {
+        sender.setPort(stub.port());
+        var id = write(mail(MessageKind.ANSWER, customer));
+
+        transaction.executeWithoutResult(step -> {
+            delivery.deliver(id);
+            step.setRollbackOnly();
+        });
+
+        assertThat(state(id)).isEqualTo("sent");
+        execute(job("Task_DeliverMail", process()));
+        assertThat(stub.taken).hasValue(1);
+    }
+
+    @Test
+    void asksAPersonAboutARefusedMailThoughItsStepFailsAfterwards() {
+        sender.setPort(stub.answers("RCPT TO:<ANN", "550 5.1.1 unknown user").port());
+        var id = write(mail(MessageKind.ANSWER, customer));
+
+        transaction.executeWithoutResult(step -> {
+            delivery.deliver(id);
+            step.setRollbackOnly();
+        });
+
+        execute(job("Task_DeliverMail", process()));
+        assertThat(process()).isWaitingAt("Task_HandleRefusedMail");
+    }
+
+    @Test
     void answersWhatTheCustomerSaidLast() throws Exception {
         correspondence.fileCustomerMessage(caseKey, said("<1@northwind.example>", null, List.of(), 1));
         correspondence.fileCustomerMessage(

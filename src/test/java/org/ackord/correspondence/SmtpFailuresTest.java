@@ -14,15 +14,19 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The table of what a mail server says and what becomes of the mail (G4), with a scripted server. */
+@ExtendWith(OutputCaptureExtension.class)
 class SmtpFailuresTest extends CorrespondenceFixture {
 
     private static final String LATER = "queued, again in a minute";
@@ -112,6 +116,20 @@ class SmtpFailuresTest extends CorrespondenceFixture {
 
         assertThat(message().state()).isEqualTo("sent");
         assertThat(stub.taken).hasValue(1);
+    }
+
+    @Test
+    void theLogOfAFailureSaysWhichCaseAndNobodysAddress(CapturedOutput log) {
+        stub.answers("RCPT TO", "450 4.2.0 <" + ann + "> greylisted", 1);
+        write(mail(MessageKind.ANSWER, ann));
+
+        attempt();
+        attempt();
+
+        assertThat(log.getAll().lines())
+                .anyMatch(line -> line.contains(caseKey) && line.contains("Job "))
+                .anyMatch(line -> line.contains(caseKey) && line.contains("The mail server has taken message"));
+        assertThat(log.getAll()).doesNotContain(ann);
     }
 
     @Test

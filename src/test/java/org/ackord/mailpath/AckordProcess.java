@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Ackord with the demo organisation as a process of its own, which can end as at a power cut. */
-final class AckordProcess implements AutoCloseable {
+public final class AckordProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ackord is ready: http://[^:]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -33,25 +34,29 @@ final class AckordProcess implements AutoCloseable {
     }
 
     /** @param java arguments for Java and the class path, such as {@link #java} */
-    static AckordProcess start(Path log, List<String> java, Map<String, String> settings) {
+    public static AckordProcess start(Path log, List<String> java, Map<String, String> settings) {
+        return start(log, java, settings, Map.of());
+    }
+
+    /** @param environment variables that the process has beside ours */
+    public static AckordProcess start(
+            Path log, List<String> java, Map<String, String> settings, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
         command.add("org.ackord.Ackord");
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new AckordProcess(process, log);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new AckordProcess(builder.start(), log);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
     }
 
     /** What a process needs that lives for seconds: the quick compiler, and no code of tests. */
-    static List<String> java(String classPath, String... more) {
+    public static List<String> java(String classPath, String... more) {
         var java =
                 new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Duser.timezone=UTC"));
         java.addAll(List.of(more));
@@ -59,8 +64,19 @@ final class AckordProcess implements AutoCloseable {
         return java;
     }
 
+    /** Settings of an empty demo on free ports, beside any number of others, for more to be added. */
+    public static Map<String, String> settings(Map<String, String> database, Path attachments) {
+        var settings = new HashMap<>(database);
+        settings.put("server.port", "0");
+        settings.put("ackord.demo.seed", "false");
+        settings.put("ackord.demo.smtp-port", "0");
+        settings.put("ackord.demo.imap-port", "0");
+        settings.put("ackord.attachments.folder", attachments.toString());
+        return settings;
+    }
+
     /** @return the port of its web server */
-    int awaitReady() {
+    public int awaitReady() {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             var ready = READY.matcher(log());
@@ -78,13 +94,18 @@ final class AckordProcess implements AutoCloseable {
     }
 
     /** SIGKILL: no finally block, no flush, no goodbye. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
+    /** The number of the process, for signals. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGTERM: a clean stop. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
@@ -99,7 +120,7 @@ final class AckordProcess implements AutoCloseable {
         }
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log, UTF_8);
         } catch (IOException unreadable) {
@@ -116,7 +137,7 @@ final class AckordProcess implements AutoCloseable {
     }
 
     /** Under Maven's {@code exec:java} it is the class loader that knows. */
-    static String classPath() {
+    public static String classPath() {
         var entries = AckordProcess.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(URL::getPath)
                 : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));

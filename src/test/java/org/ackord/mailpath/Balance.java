@@ -14,7 +14,7 @@ import org.ackord.mailpath.Injected.Kind;
  * The balance after processes were killed (hardening.md 1.1, G2 and G3): all that went in is somewhere exactly once; all that
  * we wrote went out at least once, under one Message-ID, and twice at most as often as somebody was killed.
  */
-final class Balance {
+public final class Balance {
 
     private final Injected in;
     private final Books books;
@@ -37,7 +37,7 @@ final class Balance {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    static Balance of(Injected in, Books books, Map<String, List<String>> mailsOutside, int kills) {
+    public static Balance of(Injected in, Books books, Map<String, List<String>> mailsOutside, int kills) {
         var balance = new Balance(in, books, mailsOutside, kills);
         balance.checkIn();
         balance.checkCases();
@@ -46,7 +46,7 @@ final class Balance {
     }
 
     /** One line each; empty when the books balance. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 

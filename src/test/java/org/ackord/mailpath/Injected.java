@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed to the mail server, so that nothing can be forgotten. */
-final class Injected {
+public final class Injected {
 
-    enum Kind {
+    public enum Kind {
         NEW,
         REPLY,
         MACHINE,
@@ -16,28 +16,29 @@ final class Injected {
     }
 
     /** @param answers the Message-ID of our mail that a reply answers */
-    record Mail(Kind kind, String messageId, @Nullable String answers, Letter letter) {}
+    public record Mail(
+            Kind kind, String messageId, @Nullable String answers, Letter letter) {}
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger duplicates = new AtomicInteger();
 
-    void note(Kind kind, Letter letter, @Nullable String answers) {
+    public void note(Kind kind, Letter letter, @Nullable String answers) {
         mails.add(new Mail(kind, letter.messageId().orElse("none"), answers, letter));
     }
 
-    void noteDuplicate() {
+    public void noteDuplicate() {
         duplicates.incrementAndGet();
     }
 
-    List<Mail> of(Kind kind) {
+    public List<Mail> of(Kind kind) {
         return mails.stream().filter(mail -> mail.kind() == kind).toList();
     }
 
-    List<Mail> all() {
+    public List<Mail> all() {
         return mails;
     }
 
-    int duplicates() {
+    public int duplicates() {
         return duplicates.get();
     }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** The database of processes that are killed: an H2 file, or a new database on a MySQL server. */
-sealed interface KillDatabase {
+public sealed interface KillDatabase {
 
     Map<String, String> settings();
 
@@ -52,7 +52,7 @@ sealed interface KillDatabase {
 
         private static final String OPTIONS = "?createDatabaseIfNotExist=true";
 
-        static MySql empty(String server, String name) {
+        public static MySql empty(String server, String name) {
             try (var connection = DriverManager.getConnection(server, "root", "");
                     var statement = connection.createStatement()) {
                 statement.execute("DROP DATABASE IF EXISTS " + name);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,17 +35,12 @@ final class KillRig implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        var settings = new HashMap<>(database.settings());
-        settings.put("server.port", "0");
-        settings.put("ackord.demo.seed", "false");
-        settings.put("ackord.demo.smtp-port", "0");
-        settings.put("ackord.demo.imap-port", "0");
+        var settings = AckordProcess.settings(database.settings(), folder.resolve("attachments"));
         settings.put("spring.mail.port", "" + smtp.port());
         settings.put("ackord.mailbox.port", "" + imap.port());
         settings.put("ackord.mailbox.poll-every", "200ms");
         settings.put("ackord.mailbox.lease", "2s");
         settings.put("springdoc.api-docs.enabled", "false");
-        settings.put("ackord.attachments.folder", folder.resolve("attachments").toString());
         // A dead node's jobs are free again after this time instead of five minutes.
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "10000");
         return settings;

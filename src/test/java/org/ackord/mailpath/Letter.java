@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /** A mail as bytes, together with its envelope (RFC 5321 §2.3.1). An empty sender is the null reverse-path of bounces. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Letter(String from, String to, byte[] bytes) {
+public record Letter(String from, String to, byte[] bytes) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>\\r\\n]+>)");
 
     /** A plain mail of a person. Further header lines end without a line break. */
-    static Letter plain(String from, String to, String subject, String text, String... headers) {
+    public static Letter plain(String from, String to, String subject, String text, String... headers) {
         var mail = new StringBuilder();
         mail.append("From: ").append(from).append('\n');
         mail.append("To: ").append(to).append('\n');
@@ -37,11 +37,11 @@ record Letter(String from, String to, byte[] bytes) {
         return new Letter(from, to, again);
     }
 
-    Optional<String> messageId() {
+    public Optional<String> messageId() {
         return messageIdIn(new String(bytes, ISO_8859_1));
     }
 
-    static Optional<String> messageIdIn(String mail) {
+    public static Optional<String> messageIdIn(String mail) {
         var found = MESSAGE_ID.matcher(mail);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }

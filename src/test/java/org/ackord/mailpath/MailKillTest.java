@@ -40,8 +40,7 @@ class MailKillTest {
 
     @BeforeAll
     static void begin() {
-        var java = AckordProcess.java(AckordProcess.classPath());
-        rig = new KillRig(KillDatabase.ofThisRun(folder, "kill"), folder, java);
+        rig = new KillRig(KillDatabase.ofThisRun(folder, "kill"), folder, QuickStart.java());
     }
 
     @AfterAll

@@ -31,37 +31,37 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that outlives everybody who is killed: SMTP and IMAP on free ports, a mailbox for any address, any password. */
-final class PostOffice implements AutoCloseable {
+public final class PostOffice implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(
                     new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()})
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
-    PostOffice() {
+    public PostOffice() {
         server.start();
     }
 
-    int smtp() {
+    public int smtp() {
         return server.getSmtp().getPort();
     }
 
-    int imap() {
+    public int imap() {
         return server.getImap().getPort();
     }
 
     /** GreenMail does not know the null reverse-path of bounces (RFC 5321 §4.5.5); the reader cannot see the difference. */
-    void post(Letter letter) {
+    public void post(Letter letter) {
         RawSmtp.send(smtp(), letter.from().isEmpty() ? letter.from("bounces@relay.example") : letter);
     }
 
     /** Puts a mail into a mailbox past SMTP, for bytes that SMTP would not carry. */
-    void put(Letter letter) throws MessagingException {
+    public void put(Letter letter) throws MessagingException {
         var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter.bytes()));
         mailbox(letter.to()).appendMessage(mail, new Flags(), new Date());
     }
 
     /** The mails that an address has received, as they came, whatever folder their reader has put them into since. */
-    List<String> receivedBy(String address) {
+    public List<String> receivedBy(String address) {
         return undisturbed(() -> folders(address).stream()
                 .flatMap(folder -> folder.getMessages().stream())
                 .filter(Objects::nonNull)
@@ -78,7 +78,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** What everybody but one address has received, by address. */
-    Map<String, List<String>> receivedByAllBut(String address) {
+    public Map<String, List<String>> receivedByAllBut(String address) {
         return undisturbed(() -> server.getUserManager().listUser().stream()
                         .map(GreenMailUser::getEmail)
                         .filter(email -> !email.equalsIgnoreCase(address))
@@ -88,7 +88,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** A mail that a reader moves away in this instant is null in GreenMail's list. */
-    long unread(String address) {
+    public long unread(String address) {
         return undisturbed(() -> mailbox(address).getMessages().stream()
                 .filter(Objects::nonNull)
                 .filter(mail -> !mail.isSet(Flag.SEEN) && !mail.isSet(Flag.DELETED))

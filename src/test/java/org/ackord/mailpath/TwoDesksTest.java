@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Desks that answer each other automatically fall silent after at most one mail each (RFC 3834 §2). */
+@Tag("any-database")
 class TwoDesksTest extends MailPathFixture {
 
     private static final String OTHER = "support@other.example";
@@ -22,8 +24,7 @@ class TwoDesksTest extends MailPathFixture {
 
     @Test
     void twoAckordsWriteOneMailEachAtMost() {
-        var java = AckordProcess.java(AckordProcess.classPath());
-        try (var other = AckordProcess.start(folder.resolve("other.log"), java, settingsOfTheOther())) {
+        try (var other = AckordProcess.start(folder.resolve("other.log"), QuickStart.java(), settingsOfTheOther())) {
             other.awaitReady();
 
             var before = heard();
