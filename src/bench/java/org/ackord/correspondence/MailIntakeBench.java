@@ -57,6 +57,11 @@ public final class MailIntakeBench {
         }
     }
 
+    /** @return how many mails a warm Ackord files in a second on this empty MySQL database */
+    public static double mailsPerSecond(String url) throws Exception {
+        return new MailIntakeBench().measure("MySQL", url, "root");
+    }
+
     private static void drop(String server) throws SQLException {
         try (var connection = DriverManager.getConnection(server, "root", "");
                 var statement = connection.createStatement()) {
@@ -64,15 +69,15 @@ public final class MailIntakeBench {
         }
     }
 
-    private void measure(String name, String url, String user) throws Exception {
+    private double measure(String name, String url, String user) throws Exception {
         server.start();
         deliver();
         try (var ackord = start(url, user)) {
             measure(name + " cold", ackord);
-            for (var warmth : List.of("warm", "hot")) {
-                deliver();
-                measure(name + ' ' + warmth, ackord);
-            }
+            deliver();
+            measure(name + " warm", ackord);
+            deliver();
+            return measure(name + " hot", ackord);
         } finally {
             server.stop();
         }
@@ -92,7 +97,7 @@ public final class MailIntakeBench {
                         "--ackord.mailbox.port=" + server.getImap().getPort());
     }
 
-    private void measure(String name, ConfigurableApplicationContext ackord) throws InterruptedException {
+    private double measure(String name, ConfigurableApplicationContext ackord) throws InterruptedException {
         var reader = ackord.getBean(MailboxReader.class);
         var jdbc = ackord.getBean(JdbcClient.class);
         var before = heap();
@@ -116,6 +121,7 @@ public final class MailIntakeBench {
                 before,
                 heap(),
                 cases(jdbc));
+        return MAILS / seconds;
     }
 
     private static long filed(JdbcClient jdbc) {

@@ -3,6 +3,7 @@ package org.ackord.insight;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,13 @@ public final class DeskBench {
     private final ConfigurableApplicationContext ackord;
     private final JdbcClient jdbc;
     private final Instant now = Instant.now();
+    private final List<Figure> figures = new ArrayList<>();
+    private final String only;
 
-    private DeskBench(ConfigurableApplicationContext ackord) {
+    /** @param only rows whose names hold it are measured alone */
+    private DeskBench(ConfigurableApplicationContext ackord, String only) {
         this.ackord = ackord;
+        this.only = only;
         this.jdbc = ackord.getBean(JdbcClient.class);
     }
 
@@ -48,14 +53,29 @@ public final class DeskBench {
         var url = mysql.isEmpty() ? "jdbc:h2:mem:bench;DB_CLOSE_DELAY=-1" : mysql + DATABASE + OPTIONS;
         var user = mysql.isEmpty() ? "ackord" : "root";
         try (var ackord = start(url, user, false)) {
-            new DeskBench(ackord).fill();
+            new DeskBench(ackord, "").fill();
         }
+        measure(url, user, System.getProperty("ackord.bench.only", ""));
+        System.exit(0);
+    }
+
+    /** @return what takes how long with the data that an earlier run has left on this server */
+    public static List<Figure> ofKeptData(String server) throws InterruptedException {
+        return measure(server + DATABASE + OPTIONS, "root", "");
+    }
+
+    /** Ackord on the data that an earlier run has left on this server. */
+    public static ConfigurableApplicationContext ofKept(String server) {
+        return start(server + DATABASE + OPTIONS, "root", false);
+    }
+
+    private static List<Figure> measure(String url, String user, String only) throws InterruptedException {
         try (var ackord = start(url, user, true)) {
-            var bench = new DeskBench(ackord);
+            var bench = new DeskBench(ackord, only);
             bench.settle();
             bench.measure();
+            return bench.figures;
         }
-        System.exit(0);
     }
 
     private static void drop(String server) throws SQLException {
@@ -131,11 +151,6 @@ public final class DeskBench {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    /** With {@code ackord.bench.only} rows whose names hold it are measured alone. */
-    private static boolean isWanted(String what) {
-        return what.contains(System.getProperty("ackord.bench.only", ""));
-    }
-
     private void measure() {
         int port = Integer.parseInt(
                 ackord.getEnvironment().getProperty("local.server.port", "0"));
@@ -209,19 +224,20 @@ public final class DeskBench {
     }
 
     private void row(String what, IntFunction<Integer> call) {
-        if (!isWanted(what)) return;
+        if (!what.contains(only)) return;
         var begin = System.nanoTime();
         for (int i = 0; i < WARM_UPS && System.nanoTime() - begin < LONGEST; i++) checked(what, call.apply(i));
-        var nanos = new long[ROUNDS];
+        var millis = new double[ROUNDS];
         int done = 0;
         begin = System.nanoTime();
         for (; done < ROUNDS && (done < 5 || System.nanoTime() - begin < LONGEST); done++) {
             var one = System.nanoTime();
             call.apply(done);
-            nanos[done] = System.nanoTime() - one;
+            millis[done] = (System.nanoTime() - one) / 1e6;
         }
-        Arrays.sort(nanos, 0, done);
-        print("%-58s %9.1f %9.1f", what, nanos[done / 2] / 1e6, nanos[(int) Math.ceil(done * 0.95) - 1] / 1e6);
+        var figure = Figure.of(what, Arrays.copyOf(millis, done));
+        figures.add(figure);
+        print("%s", figure);
     }
 
     private static void checked(String what, int status) {

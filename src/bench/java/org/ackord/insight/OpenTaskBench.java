@@ -4,10 +4,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,15 +50,21 @@ public final class OpenTaskBench {
     private OpenTaskBench() {}
 
     public static void main(String[] args) {
-        var url = System.getProperty("ackord.bench.jdbc-url") + DeskBench.DATABASE + DeskBench.OPTIONS;
+        ofKeptData(System.getProperty("ackord.bench.jdbc-url", "")).forEach(System.out::println);
+        System.exit(0);
+    }
+
+    /** @return how long an agent waits, with the data that {@link DeskBench} has left on this server */
+    public static List<Figure> ofKeptData(String server) {
+        var url = server + DeskBench.DATABASE + DeskBench.OPTIONS;
         try (var ackord = DeskBench.start(url, "root", true);
                 var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             var jdbc = ackord.getBean(JdbcClient.class);
             var page = logIn(playwright, ackord.getEnvironment().getProperty("local.server.port"), "sally.sc");
-            row("a task opens", page, OPEN, tasks(jdbc));
-            row("a list shows its cards", page, LIST, filters(jdbc));
+            return List.of(
+                    figure("a task opens", page, OPEN, tasks(jdbc)),
+                    figure("a list shows its cards", page, LIST, filters(jdbc)));
         }
-        System.exit(0);
     }
 
     private static Page logIn(Playwright playwright, String port, String user) {
@@ -91,17 +96,10 @@ public final class OpenTaskBench {
         return Collections.nCopies((WARM_UPS + ROUNDS) / 2, ids).stream().flatMap(List::stream).toList();
     }
 
-    private static void row(String what, Page page, String script, List<String> each) {
-        var millis = new ArrayList<Double>();
-        for (var id : each) millis.add(((Number) page.evaluate(script, id)).doubleValue());
-        var measured = millis.subList(WARM_UPS, millis.size()).stream().sorted().toList();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%-40s p50 %6.0f ms   p95 %6.0f ms   max %6.0f ms   of %d",
-                what,
-                measured.get(measured.size() / 2),
-                measured.get((int) Math.ceil(measured.size() * 0.95) - 1),
-                measured.get(measured.size() - 1),
-                measured.size()));
+    private static Figure figure(String what, Page page, String script, List<String> each) {
+        var millis = each.stream()
+                .mapToDouble(id -> ((Number) page.evaluate(script, id)).doubleValue())
+                .toArray();
+        return Figure.of(what, Arrays.copyOfRange(millis, WARM_UPS, millis.length));
     }
 }
