@@ -26,6 +26,7 @@ import org.ackord.RunningAckord;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** axe finds no serious or critical fault in what we show (WCAG 2.1, levels A and AA). Camunda's own parts are left out. */
+@Tag("any-database")
 @RunningAckord
 class AccessibilityTest {
 

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.ackord.Http;
 import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A consultant gives two cases to an engineer at once, and takes it back. */
+@Tag("any-database")
 @RunningAckord
 class BulkActionInTheBrowserTest {
 

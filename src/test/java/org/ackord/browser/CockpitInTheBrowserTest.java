@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cockpit, as a manager meets it after the login. */
+@Tag("any-database")
 @RunningAckord
 class CockpitInTheBrowserTest {
 

@@ -14,11 +14,13 @@ import org.ackord.Http;
 import org.ackord.InBusinessHours;
 import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The composer as people use it in Tasklist. */
+@Tag("any-database")
 @RunningAckord
 @InBusinessHours
 class ComposerInTheBrowserTest {

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import org.ackord.Http;
 import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the system leaves to people to decide about mails: each a click in the tab of the case, and seen there afterwards. */
+@Tag("any-database")
 @RunningAckord
 @InBusinessHours
 class DecisionsInTheBrowserTest {

@@ -19,11 +19,13 @@ import org.ackord.RunningAckord;
 import org.ackord.engine.TimeTravel;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What Tasklist shows of a case besides its form: on the card in the list, and in the tab. */
+@Tag("any-database")
 @RunningAckord
 class DeskInTheBrowserTest {
 

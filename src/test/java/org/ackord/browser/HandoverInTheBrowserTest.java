@@ -16,12 +16,14 @@ import org.ackord.RunningAckord;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R10 by clicks: Sally ends her shift with a note, Sam takes her customer over. And a colleague follows a case. */
+@Tag("any-database")
 @RunningAckord
 @InBusinessHours
 class HandoverInTheBrowserTest {

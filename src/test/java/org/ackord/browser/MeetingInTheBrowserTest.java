@@ -17,6 +17,7 @@ import java.util.Map;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.correspondence.CalendarReply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A meeting without a case in Tasklist: its card, its tab, and the decision about another time. */
+@Tag("any-database")
 @RunningAckord
 class MeetingInTheBrowserTest {
 

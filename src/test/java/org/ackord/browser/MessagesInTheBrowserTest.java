@@ -17,11 +17,13 @@ import java.util.List;
 import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
 import org.ackord.desk.MailWithFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A message with everything in it, in the tab Case and on its own page, narrow and wide. */
+@Tag("any-database")
 @RunningAckord
 @InBusinessHours
 class MessagesInTheBrowserTest {

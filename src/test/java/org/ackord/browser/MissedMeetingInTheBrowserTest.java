@@ -37,6 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A customer does not come, and nobody reaches them: from the whole ladder to the time that they choose on the page behind the
  * link in their mail.
  */
+@Tag("any-database")
 @RunningAckord
 class MissedMeetingInTheBrowserTest {
 

@@ -14,11 +14,13 @@ import org.ackord.RunningAckord;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A process owner goes from Cockpit to the models, looks at what a move would do, and moves; a manager finds no way there. */
+@Tag("any-database")
 @RunningAckord
 class ModelsInTheBrowserTest {
 

@@ -23,11 +23,13 @@ import java.util.regex.Pattern;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Mails that really came by SMTP and of which nothing could be made, as an agent finds them from Tasklist and clears them up. */
+@Tag("any-database")
 @RunningAckord
 class QuarantineInTheBrowserTest {
 

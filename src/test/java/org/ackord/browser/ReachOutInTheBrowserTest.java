@@ -23,11 +23,13 @@ import org.ackord.outreach.PhoneKind;
 import org.ackord.outreach.Result;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The host of a meeting gets words, a profile and what was tried, and says what came of it. */
+@Tag("any-database")
 @RunningAckord
 class ReachOutInTheBrowserTest {
 

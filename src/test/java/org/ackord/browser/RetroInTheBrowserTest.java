@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import org.ackord.RunningAckord;
 import org.ackord.retro.RetroToHold;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lead comes from the task to the page of the retro, holds it with the keyboard alone, and everybody can read it. */
+@Tag("any-database")
 @RunningAckord
 class RetroInTheBrowserTest {
 

@@ -18,6 +18,7 @@ import org.ackord.appointment.Offer;
 import org.ackord.appointment.TimeOffers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A customer chooses another time, by the keyboard alone. */
+@Tag("any-database")
 @RunningAckord
 class TimesInTheBrowserTest {
 

@@ -44,10 +44,11 @@ class UnknownUsersTest {
         assertThat(headers(one)).isEqualTo(headers(other));
     }
 
-    /** Cookies are new for everybody. */
+    /** Cookies and ids of requests are new for everybody. */
     private static Map<String, List<String>> headers(HttpResponse<String> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
+        headers.remove("x-request-id");
         headers.computeIfPresent(
                 "set-cookie",
                 (name, cookies) -> cookies.stream()
