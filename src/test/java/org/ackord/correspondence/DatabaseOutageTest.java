@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.ackord.RunningAckord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class DatabaseOutageTest {
     private final AtomicBoolean isOut = new AtomicBoolean();
 
     @Autowired
-    private HikariDataSource pool;
+    private DataSource data;
 
     @Autowired
     private JdbcClient jdbc;
@@ -56,10 +57,12 @@ class DatabaseOutageTest {
     @Autowired
     private HealthEndpoint health;
 
+    private HikariDataSource pool;
     private long patience;
 
     @BeforeEach
-    void isImpatient() {
+    void isImpatient() throws SQLException {
+        pool = data.unwrap(HikariDataSource.class);
         patience = pool.getConnectionTimeout();
         pool.setConnectionTimeout(500);
         for (long uid = 1; uid <= MAILS; uid++) server.holds(uid, mail(uid));
