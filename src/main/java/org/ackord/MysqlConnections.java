@@ -22,6 +22,8 @@ class MysqlConnections implements BeanPostProcessor {
             Map.entry("tcpKeepAlive", "true"),
             Map.entry("rewriteBatchedStatements", "true"),
             Map.entry("cachePrepStmts", "true"),
+            Map.entry("prepStmtCacheSize", "500"),
+            Map.entry("prepStmtCacheSqlLimit", "16384"),
             Map.entry("useLocalSessionState", "true"),
             Map.entry("elideSetAutoCommits", "true"),
             Map.entry("cacheServerConfiguration", "true"),
