@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Book {
 
-    private final PromiseRows rows;
+    private final CaseRows rows;
     private final Reckoner reckoner;
     private final Receipts receipts;
     private final TimerMoves timers;
     private final Views views;
 
-    Book(PromiseRows rows, Reckoner reckoner, Receipts receipts, TimerMoves timers, Views views) {
+    Book(CaseRows rows, Reckoner reckoner, Receipts receipts, TimerMoves timers, Views views) {
         this.rows = rows;
         this.reckoner = reckoner;
         this.receipts = receipts;
@@ -25,12 +25,12 @@ class Book {
     }
 
     List<PromiseRow> of(String caseKey) {
-        return rows.lock(caseKey);
+        return rows.locked(caseKey);
     }
 
     Promise enter(PromiseRow row) {
         var receipt = reckoner.reckon(row);
-        rows.save(row);
+        rows.add(row);
         receipts.enter(row.id(), receipt);
         timers.of(row.making().caseKey());
         return show(row);

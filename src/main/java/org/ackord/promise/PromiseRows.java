@@ -30,7 +30,4 @@ interface PromiseRows extends JpaRepository<PromiseRow, String> {
     @Query(
             "select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.course.endedAt nulls last, p.id")
     List<PromiseRow> of(Collection<String> caseKeys);
-
-    @Query("select p from PromiseRow p where p.making.caseKey = :caseKey and p.making.kind = :kind order by p.dueAt")
-    List<PromiseRow> ofKind(String caseKey, Kind kind);
 }

@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,10 +28,10 @@ public class Promises {
     private static final int AT_RISK = 70;
     private static final int MISSED = 80;
 
-    private final PromiseRows rows;
+    private final CaseRows rows;
     private final Clock clock;
 
-    Promises(PromiseRows rows, Clock clock) {
+    Promises(CaseRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
@@ -71,13 +70,13 @@ public class Promises {
 
     /** What is due next of all that runs or is owed on a case, for the due date of a task; null when nothing does. */
     public @Nullable Date nextDueAt(String caseKey) {
-        return open(rows.of(List.of(caseKey)).stream());
+        return open(rows.of(caseKey).stream());
     }
 
     /** R8: the running ETA will be missed soon, or was missed and the customer holds no other one. */
     public boolean etaNeedsRenewal(String caseKey) {
         var now = clock.instant();
-        return rows.ofKind(caseKey, Kind.ETA).stream()
+        return ofKind(caseKey, Kind.ETA)
                 .anyMatch(row -> row.course().isMissedAndOwed()
                         || (row.course().isRunning() && row.warnAt() != null && !now.isBefore(row.warnAt())));
     }
@@ -92,7 +91,7 @@ public class Promises {
     /** How much hurry there is, for the priority of a task: 80 where a miss is still owed, 70 where one is near, else 50. */
     public int priority(String caseKey) {
         var now = clock.instant();
-        var all = rows.of(List.of(caseKey));
+        var all = rows.of(caseKey);
         if (all.stream().anyMatch(row -> row.course().isMissedAndOwed())) return MISSED;
         return all.stream().anyMatch(row -> row.isAtRisk(now)) ? AT_RISK : CALM;
     }
@@ -100,14 +99,17 @@ public class Promises {
     private Stream<PromiseRow> of(String caseKey, String kind, String party) {
         Predicate<PromiseRow> ofParty =
                 party.isEmpty() ? row -> true : row -> row.making().party() == Party.ofKey(party);
-        return rows.ofKind(caseKey, Kind.valueOf(kind)).stream()
+        return ofKind(caseKey, Kind.valueOf(kind))
                 .filter(row -> row.making().about() == null)
                 .filter(ofParty);
     }
 
     private Stream<PromiseRow> acksOf(String caseKey, String about) {
-        return rows.ofKind(caseKey, Kind.ACK).stream()
-                .filter(row -> about.equals(row.making().about()));
+        return ofKind(caseKey, Kind.ACK).filter(row -> about.equals(row.making().about()));
+    }
+
+    private Stream<PromiseRow> ofKind(String caseKey, Kind kind) {
+        return rows.of(caseKey).stream().filter(row -> row.making().kind() == kind);
     }
 
     private static @Nullable Instant firesAt(PromiseRow row) {
