@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 
-/** Camunda with its default settings: its own connection pool, history of level full, its own job executor. */
+/**
+ * Camunda with its default settings: its own connection pool, its own job executor, and history of level full, which is the default
+ * of its starter for Spring Boot and of its distributions.
+ */
 final class BareEngine implements AutoCloseable {
 
     /** In milliseconds: with the pool's own 20 s a slow machine would have its connections taken from it. */
@@ -21,6 +24,7 @@ final class BareEngine implements AutoCloseable {
                         + "&sessionVariables=transaction_isolation=%27READ-COMMITTED%27")
                 .setJdbcUsername("root")
                 .setJdbcPassword("")
+                .setHistory(ProcessEngineConfiguration.HISTORY_FULL)
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
                 .setJdbcMaxCheckoutTime(PATIENCE)
                 .setJobExecutorActivate(true)

@@ -37,7 +37,7 @@ final class CompleteCases implements Goal {
     private static double bare(BenchServer server) throws Exception {
         try (var bare = new BareEngine(server, "bare_cases")) {
             var journey = new BareJourney(bare.engine);
-            new Load(EngineAlone.CLIENTS, journey).perSecond(journey::ended);
+            new Load(EngineAlone.CLIENTS, journey).warmUp(journey::ended);
             return new Load(EngineAlone.CLIENTS, journey).perSecond(journey::ended);
         }
     }
@@ -45,7 +45,7 @@ final class CompleteCases implements Goal {
     private static Measured measure(ConfigurableApplicationContext ackord, SmtpSink sink) throws Exception {
         OfficeHours.begin(ackord);
         var journey = new CompleteCase(ackord);
-        new Load(EngineAlone.CLIENTS, journey).perSecond(journey::closed);
+        new Load(EngineAlone.CLIENTS, journey).warmUp(journey::closed);
         var mails = sink.taken();
         var cases = journey.closed();
         double rate = new Load(EngineAlone.CLIENTS, journey).perSecond(journey::closed);

@@ -20,8 +20,8 @@ final class EngineAlone implements Goal {
                 var ackord = server.ackord("journey")) {
             var theirs = new BareJourney(bare.engine);
             var ours = new BareJourney(ackord.getBean(ProcessEngine.class));
-            new Load(CLIENTS, theirs).perSecond(theirs::ended);
-            new Load(CLIENTS, ours).perSecond(ours::ended);
+            new Load(CLIENTS, theirs).warmUp(theirs::ended);
+            new Load(CLIENTS, ours).warmUp(ours::ended);
             double bareRate = new Load(CLIENTS, theirs).perSecond(theirs::ended);
             double rate = new Load(CLIENTS, ours).perSecond(ours::ended);
             return List.of(Row.of(

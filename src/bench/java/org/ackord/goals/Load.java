@@ -1,5 +1,7 @@
 package org.ackord.goals;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -10,8 +12,11 @@ import java.util.stream.IntStream;
 /** Clients who do the same again and again, each as soon as it has been answered. */
 final class Load {
 
-    /** So long it takes the just-in-time compiler to settle. */
     static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("ackord.bench.seconds", 30));
+
+    private static final int ROUNDS = 6;
+    private static final double SETTLED = 0.1;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -21,6 +26,29 @@ final class Load {
     Load(int clients, Runnable work) {
         this.clients = clients;
         this.work = work;
+    }
+
+    /** Does it until the just-in-time compiler needs less than a tenth of the time, at most six times as long as a load lasts. */
+    void warmUp() throws InterruptedException {
+        settle(this::perSecond);
+    }
+
+    /** The same with {@link #perSecond(LongSupplier)}. */
+    void warmUp(LongSupplier ended) throws InterruptedException {
+        settle(() -> perSecond(ended));
+    }
+
+    private static void settle(Round round) throws InterruptedException {
+        for (int nr = 0; nr < ROUNDS; nr++) {
+            var before = COMPILER.getTotalCompilationTime();
+            var begin = System.nanoTime();
+            round.run();
+            if (COMPILER.getTotalCompilationTime() - before < SETTLED * 1_000 * seconds(begin)) return;
+        }
+    }
+
+    private interface Round {
+        double run() throws InterruptedException;
     }
 
     /** @return how often it was done in a second */

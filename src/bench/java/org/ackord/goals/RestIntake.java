@@ -26,7 +26,7 @@ final class RestIntake implements Goal {
                         "--ackord.outgoing.automatic-per-minute=1000000")) {
             OfficeHours.begin(ackord);
             var load = load(ackord);
-            load.perSecond();
+            load.warmUp();
             double rate = load.perSecond();
             return List.of(Row.of(
                     "intake by REST, %d clients".formatted(CLIENTS),
