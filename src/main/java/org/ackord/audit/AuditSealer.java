@@ -3,10 +3,13 @@ package org.ackord.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,18 +20,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Seals lines on a thread of its own, many at once where many came: the deeds wait neither for each other nor for a second
- * connection. What fails or is left behind by a kill is sealed later.
+ * Seals lines on a thread of its own, those of a tenth of a second at once: the deeds wait neither for each other nor for a
+ * second connection. What fails or is left behind by a kill is sealed later.
  */
 @Component
 class AuditSealer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final int LAST_SECONDS = 5;
+    private static final int GATHERING_MILLIS = 100;
 
     private final AuditChain chain;
     private final BlockingQueue<AuditEntry> waiting = new LinkedBlockingQueue<>();
+    private final AtomicBoolean gathers = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "audit-sealer"));
+    private final Executor afterGathering =
+            CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, worker);
     private boolean behind = true;
 
     AuditSealer(AuditChain chain) {
@@ -42,10 +49,11 @@ class AuditSealer implements DisposableBean {
 
     void seal(AuditEntry committed) {
         waiting.add(committed);
-        worker.execute(this::work);
+        if (gathers.compareAndSet(false, true)) afterGathering.execute(this::work);
     }
 
     private void work() {
+        gathers.set(false);
         var lines = new ArrayList<AuditEntry>();
         waiting.drainTo(lines);
         if (lines.isEmpty() && !behind) return;
@@ -68,6 +76,7 @@ class AuditSealer implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
+        worker.execute(this::work);
         worker.shutdown();
         if (!worker.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) worker.shutdownNow();
     }
