@@ -40,6 +40,16 @@ class MysqlSessionTest {
     }
 
     @Test
+    void tablesOfTheRunningStateAreCountedAsTheyChange() {
+        assertThat(jdbc.sql(
+                                "select table_name from information_schema.tables where table_schema = database()"
+                                        + " and upper(table_name) like 'ACT\\_RU\\_%' and create_options like '%stats_persistent=0%'")
+                        .query(String.class)
+                        .list())
+                .contains("ACT_RU_JOB", "ACT_RU_TASK", "ACT_RU_EXECUTION", "ACT_RU_VARIABLE");
+    }
+
+    @Test
     void aSessionInAnotherZoneIsRefusedWithTheRemedy() {
         var flyway = Flyway.configure()
                 .dataSource(server + "?sessionVariables=time_zone='%2B02:00'", "root", "")
