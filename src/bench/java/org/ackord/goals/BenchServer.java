@@ -51,6 +51,8 @@ final class BenchServer implements AutoCloseable {
                 "--ackord.demo.imap-port=0",
                 "--ackord.demo.seed=false",
                 "--ackord.mailbox.enabled=false",
+                // As in production; the demo has it off, because its clock can be moved back.
+                "--camunda.bpm.generic-properties.properties.job-executor-acquire-by-due-date=true",
                 "--logging.level.root=warn");
         return new SpringApplicationBuilder(Ackord.class)
                 .run(Stream.concat(standard, Stream.of(settings)).toArray(String[]::new));
