@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +38,24 @@ final class Cluster implements AutoCloseable {
     private final Random random = new Random();
     private int doublesAllowed;
 
-    Cluster(Server server, Path folder, List<String> java, int size) throws IOException {
+    /** @param lockTime after which the jobs of a dead node are free again */
+    Cluster(Server server, Path folder, List<String> java, int size, Duration lockTime) throws IOException {
         ((Logger) LoggerFactory.getLogger("com.icegreen.greenmail")).setLevel(Level.OFF);
         this.server = server;
         this.attachments = Files.createDirectories(folder.resolve("attachments"));
         Shell.run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", attachments.toString());
         this.nodes = IntStream.range(0, size)
-                .mapToObj(nr -> new Node("node-" + (char) ('a' + nr), folder, java, settings()))
+                .mapToObj(nr -> new Node("node-" + (char) ('a' + nr), folder, java, settings(lockTime)))
                 .toList();
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Duration lockTime) {
         var settings = AckordProcess.settings(server.database().settings(), attachments);
         settings.put("spring.mail.port", "" + office.smtp());
         settings.put("ackord.mailbox.port", "" + office.imap());
         settings.put("ackord.mailbox.lease", "5s");
         settings.put("springdoc.api-docs.enabled", "false");
-        // A dead node's jobs are free again after this time instead of five minutes.
-        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "" + Faults.LOCK_TIME.toMillis());
+        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "" + lockTime.toMillis());
         return settings;
     }
 

@@ -40,7 +40,7 @@ public final class FaultBench {
         var server = Server.ofThisRun();
         var folder = Files.createTempDirectory(Path.of("target"), "faults").toAbsolutePath();
         var faults = new ArrayList<String>();
-        try (var cluster = new Cluster(server, folder, QuickStart.java(), 2);
+        try (var cluster = new Cluster(server, folder, QuickStart.java(), 2, Faults.LOCK_TIME);
                 var watch = new Watch(server)) {
             cluster.start();
             var bench = new FaultBench(cluster, watch);

@@ -23,9 +23,7 @@ final class TimerBurst {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOLD =
-            """
-            select count(*) from promise p join promise_escalation e on e.promise_id = p.id
-            where p.kind = 'ACK' and p.warn_at = ? and e.escalation_level = 0""";
+            "select count(*) from promise where kind = 'ACK' and warn_at = ? and warned_at is not null";
 
     private static final String AT_RISK = "select warn_at from promise where kind = 'ACK' and case_key = ?";
 

@@ -2,6 +2,7 @@ package org.ackord.faults;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.ackord.mailpath.QuickStart;
  * </pre>
  */
 public final class TimerBurstBench {
+
+    /** As in production: a node must have done what it has taken before that time is over. */
+    private static final Duration LOCK_TIME = Duration.ofMinutes(5);
 
     private TimerBurstBench() {}
 
@@ -39,7 +43,7 @@ public final class TimerBurstBench {
         var server = Server.ofThisRun();
         var folder = Files.createTempDirectory(Path.of("target"), "burst").toAbsolutePath();
         boolean once;
-        try (var cluster = new Cluster(server, folder, warm(), 2)) {
+        try (var cluster = new Cluster(server, folder, warm(), 2, LOCK_TIME)) {
             for (int nodes : nodes(args)) {
                 cluster.start(nodes);
                 System.out.println(nodes + " nodes: " + new TimerBurst(cluster, size).run());
