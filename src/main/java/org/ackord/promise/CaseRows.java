@@ -36,17 +36,8 @@ class CaseRows {
 
     private Optional<Known> known() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return Optional.empty();
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Known.class::isInstance)
-                .map(Known.class::cast)
-                .findFirst()
-                .or(() -> Optional.of(registered()));
-    }
-
-    private Known registered() {
-        var known = new Known(rows, new HashMap<>(), new HashSet<>());
-        TransactionSynchronizationManager.registerSynchronization(known);
-        return known;
+        return Optional.of(
+                OncePerTransaction.findOrBegin(Known.class, () -> new Known(rows, new HashMap<>(), new HashSet<>())));
     }
 
     private record Known(PromiseRows rows, Map<String, List<PromiseRow>> byCase, Set<String> lockedCases)

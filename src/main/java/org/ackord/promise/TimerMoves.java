@@ -1,12 +1,10 @@
 package org.ackord.promise;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.ackord.engine.Timers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets the timers of a case read their instants again, once for each transaction however much it changed, and before its
@@ -22,25 +20,14 @@ class TimerMoves {
     }
 
     void of(String caseKey) {
-        pending().orElseGet(this::registered).caseKeys.add(caseKey);
+        OncePerTransaction.findOrBegin(Reread.class, () -> new Reread(timers, new LinkedHashSet<>()))
+                .caseKeys
+                .add(caseKey);
     }
 
     /** What has changed so far concerns no timer: the case has none. */
     void noneYet(String caseKey) {
-        pending().ifPresent(reread -> reread.caseKeys.remove(caseKey));
-    }
-
-    private static Optional<Reread> pending() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Reread.class::isInstance)
-                .map(Reread.class::cast)
-                .findFirst();
-    }
-
-    private Reread registered() {
-        var reread = new Reread(timers, new LinkedHashSet<>());
-        TransactionSynchronizationManager.registerSynchronization(reread);
-        return reread;
+        OncePerTransaction.find(Reread.class).ifPresent(reread -> reread.caseKeys.remove(caseKey));
     }
 
     private record Reread(Timers timers, Set<String> caseKeys) implements TransactionSynchronization {
