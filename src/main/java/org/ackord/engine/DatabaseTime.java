@@ -2,8 +2,8 @@ package org.ackord.engine;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.ackord.time.Utc;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +20,7 @@ interface DatabaseTime {
                 return jdbc.sql("select utc_timestamp(6)")
                         .query(LocalDateTime.class)
                         .optional()
-                        .map(now -> now.toInstant(ZoneOffset.UTC));
+                        .map(Utc::instant);
             } catch (DataAccessException away) {
                 return Optional.empty();
             }
