@@ -3,11 +3,13 @@ package org.ackord.goals;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Clients who do the same again and again, each as soon as it has been answered. */
 final class Load {
@@ -18,6 +20,7 @@ final class Load {
     private static final double SETTLED = 0.1;
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
+    private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int clients;
@@ -86,12 +89,8 @@ final class Load {
         }
     }
 
-    static void await(java.util.function.BooleanSupplier done) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new IllegalStateException("not done after " + PATIENCE);
-            Thread.sleep(100);
-        }
+    static void await(Callable<Boolean> done) {
+        Awaitility.await().pollInSameThread().pollInterval(STEP).atMost(PATIENCE).until(done);
     }
 
     static double seconds(long since) {
