@@ -3,6 +3,7 @@ package org.ackord.promise;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.ackord.engine.Timers;
+import org.ackord.transaction.OncePerTransaction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 

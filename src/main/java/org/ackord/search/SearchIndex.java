@@ -8,12 +8,12 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ackord.search.CaseWordRows.Words;
+import org.ackord.transaction.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the words of cases in the transaction that writes or erases their texts: what is on record is found at once, and what
@@ -44,19 +44,9 @@ public class SearchIndex {
 
     /** Texts or people of these cases were changed or erased: before the commit the words are those of what is left. */
     public void rewrite(Collection<String> caseKeys) {
-        TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Rewriting.class::isInstance)
-                .map(Rewriting.class::cast)
-                .findFirst()
-                .orElseGet(this::registered)
+        OncePerTransaction.findOrBegin(Rewriting.class, () -> new Rewriting(this, new LinkedHashSet<>()))
                 .caseKeys
                 .addAll(caseKeys);
-    }
-
-    private Rewriting registered() {
-        var rewriting = new Rewriting(this, new LinkedHashSet<>());
-        TransactionSynchronizationManager.registerSynchronization(rewriting);
-        return rewriting;
     }
 
     private record Rewriting(SearchIndex index, Set<String> caseKeys) implements TransactionSynchronization {

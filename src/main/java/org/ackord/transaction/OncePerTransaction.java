@@ -1,23 +1,26 @@
-package org.ackord.promise;
+package org.ackord.transaction;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What a transaction has one of: it is with the transaction while that is suspended, and gone at its end. */
-final class OncePerTransaction {
+/**
+ * What a transaction has one of, so that it gathers for the whole transaction and is told before the commit once: it is with the
+ * transaction while that is suspended, and gone at its end. Throws an IllegalStateException outside a transaction.
+ */
+public final class OncePerTransaction {
 
     private OncePerTransaction() {}
 
-    static <T extends TransactionSynchronization> Optional<T> find(Class<T> kind) {
+    public static <T extends TransactionSynchronization> Optional<T> find(Class<T> kind) {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();
     }
 
-    static <T extends TransactionSynchronization> T findOrBegin(Class<T> kind, Supplier<T> begun) {
+    public static <T extends TransactionSynchronization> T findOrBegin(Class<T> kind, Supplier<T> begun) {
         return find(kind).orElseGet(() -> {
             var one = begun.get();
             TransactionSynchronizationManager.registerSynchronization(one);
