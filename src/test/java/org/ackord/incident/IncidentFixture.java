@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ackord.SteppedAckord;
 import org.ackord.casework.Cases;
 import org.ackord.casework.NewCase;
 import org.ackord.correspondence.Address;
@@ -40,24 +41,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Incidents with everything real but the passing of time: the clock stands still until a test moves it, and every job of the
  * incidents and cases of the test runs at its instant. Local times are New York's; 1 June 2026 is a Monday.
  */
-@Tag("database")
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0",
-            "ackord.mailbox.enabled=false"
-        })
+@SteppedAckord
 public abstract class IncidentFixture {
 
     protected static final String ANN = "ann@northwind.example";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ackord.SteppedAckord;
 import org.ackord.correspondence.CalendarReply;
 import org.ackord.engine.Accounts;
 import org.ackord.meeting.MeetingRequest.AttendeeRequest;
@@ -31,9 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,16 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The journey of one meeting with everything real but the passing of time: the clock stands still until a test moves it, and on
  * the way every job of the meeting runs at its very instant. Local times are New York's; 1 June 2026 is a Monday.
  */
-@Tag("database")
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0",
-            "ackord.mailbox.enabled=false",
-            "ackord.link-test.allowed-hosts=localhost"
-        })
+@SteppedAckord
 abstract class MeetingJourney {
 
     static final String ANN = "ann@northwind.example";
