@@ -39,6 +39,7 @@ class HandoverJourneyTest extends Journey {
 
     @BeforeEach
     void erinAnswers() {
+        nothingElseRuns();
         writesIn(ANN, "2026-06-01T09:00");
         triages("technical");
         acknowledgesAsEngineer();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ackord.SteppedAckord;
 import org.ackord.correspondence.Address;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.correspondence.CustomerMessage;
@@ -40,23 +41,13 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * The journey of one case with everything real but the passing of time: the clock stands still until a test moves it, and on
  * the way every timer of the case fires at its very instant. Local times are New York's; 1 June 2026 is a Monday.
  */
-@Tag("database")
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "ackord.demo.smtp-port=0",
-            "ackord.demo.imap-port=0",
-            "ackord.mailbox.enabled=false"
-        })
+@SteppedAckord
 abstract class Journey {
 
     static final String ANN = "ann@northwind.example";
@@ -106,6 +97,14 @@ abstract class Journey {
     void returnToThePresent() {
         ClockUtil.reset();
         identity.clearAuthentication();
+    }
+
+    /** For what concerns all that runs, such as a move to another model: hundreds of cases of other tests would only take time. */
+    void nothingElseRuns() {
+        var left = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!left.isEmpty()) runtime.deleteProcessInstances(left, "of another test", true, true, false);
     }
 
     static Instant newYork(String local) {

@@ -19,6 +19,7 @@ import org.ackord.promise.Kind;
 import org.ackord.promise.State;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,11 @@ class MovedCaseTest extends Journey {
 
     @Autowired
     private Migrations migrations;
+
+    @BeforeEach
+    void alone() {
+        nothingElseRuns();
+    }
 
     @TestFactory
     Stream<DynamicTest> keepsItsTasksAndEveryDate() {
