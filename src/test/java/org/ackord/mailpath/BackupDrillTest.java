@@ -47,10 +47,8 @@ class BackupDrillTest {
 
     @BeforeEach
     void begin() {
-        var ofThisRun = KillDatabase.ofThisRun(folder, "drill");
-        assumeTrue(ofThisRun instanceof MySql, "an H2 file is copied, not dumped");
+        database = KillDatabase.mysqlOfThisRun("drill");
         assumeTrue(BackupScripts.canRun(), "no client of MySQL's own here");
-        database = (MySql) ofThisRun;
         rig = new KillRig(database, folder, QuickStart.java());
         scripts = new BackupScripts(Map.of(
                 "ACKORD_JDBC_URL",

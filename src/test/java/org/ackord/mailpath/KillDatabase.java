@@ -1,5 +1,7 @@
 package org.ackord.mailpath;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,13 @@ public sealed interface KillDatabase {
     static KillDatabase ofThisRun(Path folder, String name) {
         var server = System.getProperty("ackord.test.jdbc-url", "");
         return server.isEmpty() ? new H2(folder) : MySql.empty(server, "ackord_" + name);
+    }
+
+    /** For what production's database alone must stand; a run on H2 leaves the test out. */
+    static MySql mysqlOfThisRun(String name) {
+        var server = System.getProperty("ackord.test.jdbc-url", "");
+        assumeTrue(!server.isEmpty(), "needs -Dackord.test.jdbc-url");
+        return MySql.empty(server, "ackord_" + name);
     }
 
     record H2(Path folder) implements KillDatabase {

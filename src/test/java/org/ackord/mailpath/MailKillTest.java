@@ -40,12 +40,12 @@ class MailKillTest {
 
     @BeforeAll
     static void begin() {
-        rig = new KillRig(KillDatabase.ofThisRun(folder, "kill"), folder, QuickStart.java());
+        rig = new KillRig(KillDatabase.mysqlOfThisRun("kill"), folder, QuickStart.java());
     }
 
     @AfterAll
     static void end() throws Exception {
-        rig.close();
+        if (rig != null) rig.close();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.ackord.mailpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ class ParallelStartTest {
 
     @Test
     void threeNodesOnAnEmptyDatabaseMakeEverythingOnce() throws Exception {
-        var database = KillDatabase.ofThisRun(folder, "nodes");
-        assumeTrue(database instanceof KillDatabase.MySql, "an H2 file serves one process alone");
+        var database = KillDatabase.mysqlOfThisRun("nodes");
 
         start(database);
 
