@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.ackord.InBusinessHours;
 import org.ackord.RunningAckord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A case as its people live it: a real mail, Tasklist in a real browser, real mails back, the survey page. */
 @RunningAckord
 @InBusinessHours
+@Tag("any-database")
 class CaseInTheBrowserTest {
 
     private static final String ANN = "ann@northwind.example";

@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ackord.correspondence.MessageView;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A bad completion names the faulty field, the task stays, and nothing is written. */
+@Tag("any-database")
 class RefusedCompletionsTest extends Journey {
 
     private static final String LATER = eta("2026-06-02T12:00");

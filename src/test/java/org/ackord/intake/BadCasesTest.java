@@ -20,6 +20,7 @@ import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.Traces;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What other systems may get wrong is refused in words that help them, and leaves no trace. */
 @RunningAckord
+@Tag("any-database")
 class BadCasesTest {
 
     private static final Map<String, String> GOOD = Map.ofEntries(

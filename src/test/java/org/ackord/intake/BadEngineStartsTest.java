@@ -14,6 +14,7 @@ import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.Traces;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Starts by engine REST and by the start form are checked like those of our own API, and refused without a trace. */
 @RunningAckord
+@Tag("any-database")
 class BadEngineStartsTest {
 
     private static final String START = "/engine-rest/process-definition/key/support-case/start";

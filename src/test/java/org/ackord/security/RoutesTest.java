@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who is let in where. Paths without a controller yet answer 404 to those who are let in. */
 @RunningAckord
+@Tag("any-database")
 class RoutesTest {
 
     private static final List<String> USERS = List.of("stranger", "sam.sc", "crm", "pat.owner", "mia.manager", "admin");
