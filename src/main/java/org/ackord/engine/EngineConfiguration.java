@@ -21,7 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What settings in application.yaml cannot say: the vocabulary, history without texts, rights without rows for each task. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +43,13 @@ class EngineConfiguration {
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
     static ProcessEnginePlugin ackordEngine(
-            ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events) {
-        return new AckordEngine(beans, news, events);
+            ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events, RemovalTimes removalTimes) {
+        return new AckordEngine(beans, news, events, removalTimes);
+    }
+
+    @Bean
+    static RemovalTimes removalTimes(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
+        return new RemovalTimes(jdbc, batches, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -78,11 +86,17 @@ class EngineConfiguration {
         private final ListableBeanFactory beans;
         private final ModelNews news;
         private final ApplicationEventPublisher events;
+        private final RemovalTimes removalTimes;
 
-        AckordEngine(ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events) {
+        AckordEngine(
+                ListableBeanFactory beans,
+                ModelNews news,
+                ApplicationEventPublisher events,
+                RemovalTimes removalTimes) {
             this.beans = beans;
             this.news = news;
             this.events = events;
+            this.removalTimes = removalTimes;
         }
 
         @Override
@@ -91,6 +105,7 @@ class EngineConfiguration {
             engine.setBeans(vocabulary);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
+            engine.setHistoryEventProducer(new RemovalTimesLater(removalTimes));
             engine.setCmmnEnabled(false);
             engine.setCustomSessionFactories(List.of(new TaskGrants(engine::getDataSource)));
             engine.setFailedJobCommandFactory(new FailedJobs());

@@ -1,0 +1,87 @@
+package org.ackord.engine;
+
+import static org.ackord.time.Utc.utc;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes into the history of ended processes when it may go, for hundreds of processes at a time. The engine would do it at each
+ * end, with an update of each table in which there might be something (ADR 18).
+ */
+class RemovalTimes {
+
+    static final int MOST = 500;
+
+    private static final String NOTE =
+            "insert into ended_process (root_process_instance_id, removal_time) values (?, ?)";
+    private static final String ENDED = "select id, root_process_instance_id, removal_time from ended_process"
+            + " order by id limit " + MOST + " for update";
+    private static final String WRITTEN = "delete from ended_process where id = ?";
+
+    /** All tables of history that know their root and their end; the process itself comes last. */
+    static final List<String> TABLES = List.of(
+            "ACT_HI_ACTINST",
+            "ACT_HI_TASKINST",
+            "ACT_HI_VARINST",
+            "ACT_HI_DETAIL",
+            "ACT_HI_INCIDENT",
+            "ACT_HI_EXT_TASK_LOG",
+            "ACT_HI_JOB_LOG",
+            "ACT_HI_OP_LOG",
+            "ACT_HI_IDENTITYLINK",
+            "ACT_HI_COMMENT",
+            "ACT_HI_ATTACHMENT",
+            "ACT_HI_DECINST",
+            "ACT_HI_DEC_IN",
+            "ACT_HI_DEC_OUT",
+            "ACT_GE_BYTEARRAY",
+            "ACT_HI_PROCINST");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
+
+    RemovalTimes(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.transaction = transaction;
+    }
+
+    /** In the transaction that ends the process. */
+    void note(String rootProcessInstanceId, Instant removalTime) {
+        jdbc.sql(NOTE).params(rootProcessInstanceId, utc(removalTime)).update();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void write() {
+        int written;
+        do written = transaction.execute(status -> writeSome());
+        while (written == MOST);
+    }
+
+    /** Nodes take turns: who comes second waits for the rows, and then finds them gone. */
+    private int writeSome() {
+        var ended = jdbc.sql(ENDED).query(Ended.class).list();
+        if (ended.isEmpty()) return 0;
+        var times = ended.stream().map(Ended::removal).toList();
+        for (var table : TABLES)
+            batches.batchUpdate("update " + table + " set REMOVAL_TIME_ = ? where ROOT_PROC_INST_ID_ = ?", times);
+        batches.batchUpdate(
+                WRITTEN, ended.stream().map(each -> new Object[] {each.id}).toList());
+        return ended.size();
+    }
+
+    private record Ended(long id, String rootProcessInstanceId, LocalDateTime removalTime) {
+
+        Object[] removal() {
+            return new Object[] {removalTime, rootProcessInstanceId};
+        }
+    }
+}

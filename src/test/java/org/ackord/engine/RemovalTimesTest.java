@@ -1,0 +1,151 @@
+package org.ackord.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.ackord.SteppedAckord;
+import org.ackord.time.Utc;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SteppedAckord
+class RemovalTimesTest {
+
+    private static final int DAYS = 3;
+    private static final String TABLES = """
+            select c.TABLE_NAME from information_schema.columns c
+             join information_schema.columns r on r.TABLE_SCHEMA = c.TABLE_SCHEMA and r.TABLE_NAME = c.TABLE_NAME
+             where upper(c.COLUMN_NAME) = 'ROOT_PROC_INST_ID_' and upper(r.COLUMN_NAME) = 'REMOVAL_TIME_'
+             and upper(c.TABLE_SCHEMA) = upper(schema()) and upper(c.TABLE_NAME) not like 'ACT\\_RU\\_%'""";
+
+    private final String process = "removal-times-" + UUID.randomUUID();
+
+    @Autowired
+    private RemovalTimes times;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String deployment = "";
+
+    @BeforeEach
+    void deploy() {
+        var model = Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(DAYS)
+                .startEvent()
+                .userTask()
+                .camundaCandidateGroups("sc")
+                .endEvent()
+                .done();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance("removal-times.bpmn", model)
+                .deploy()
+                .getId();
+    }
+
+    @AfterEach
+    void tidyUp() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void allRowsOfAnEndedProcessSayWhenTheyMayGo() {
+        var ended = ended();
+
+        times.write();
+
+        for (var table : tables())
+            assertThat(removalTimes(table, ended)).as(table).allMatch(due(ended)::equals);
+        assertThat(removalTimes("ACT_HI_TASKINST", ended)).hasSize(1);
+        assertThat(removalTimes("ACT_HI_VARINST", ended)).hasSize(1);
+        assertThat(removalTimes("ACT_HI_PROCINST", ended)).hasSize(1);
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void noTableOfHistoryIsLeftOut() {
+        assertThat(RemovalTimes.TABLES).containsExactlyInAnyOrderElementsOf(tables());
+    }
+
+    @Test
+    void aRunningProcessStays() {
+        var running = started();
+
+        times.write();
+
+        for (var table : tables())
+            assertThat(removalTimes(table, running)).as(table).allMatch(Objects::isNull);
+    }
+
+    @Test
+    void noneIsForgottenWhenThereAreMany() {
+        for (int nr = 0; nr <= RemovalTimes.MOST; nr++) times.note("nobody-" + nr, Instant.now());
+
+        times.write();
+
+        assertThat(left()).isZero();
+    }
+
+    private long left() {
+        return jdbc.sql("select count(*) from ended_process").query(Long.class).single();
+    }
+
+    private List<String> tables() {
+        return jdbc.sql(TABLES).query(String.class).list().stream()
+                .map(String::toUpperCase)
+                .toList();
+    }
+
+    private List<LocalDateTime> removalTimes(String table, String instance) {
+        return jdbc.sql("select REMOVAL_TIME_ from " + table + " where ROOT_PROC_INST_ID_ = ?")
+                .param(instance)
+                .query(LocalDateTime.class)
+                .list();
+    }
+
+    private LocalDateTime due(String instance) {
+        var end = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getEndTime();
+        return Utc.utc(end.toInstant()).plusDays(DAYS);
+    }
+
+    private String started() {
+        return runtime.startProcessInstanceByKey(process, Map.of("product", "backup"))
+                .getId();
+    }
+
+    private String ended() {
+        var instance = started();
+        var task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        tasks.complete(task.getId());
+        return instance;
+    }
+}
