@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,8 +47,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    static RemovalTimes removalTimes(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
-        return new RemovalTimes(jdbc, batches, new TransactionTemplate(transactions));
+    static RemovalTimes removalTimes(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new RemovalTimes(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +135,10 @@ class RemovalTimesTest {
                 .processInstanceId(instance)
                 .singleResult()
                 .getEndTime();
-        return Utc.utc(end.toInstant()).plusDays(DAYS);
+        return Utc.utc(end.toInstant())
+                .plusDays(DAYS)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
     }
 
     private String started() {
