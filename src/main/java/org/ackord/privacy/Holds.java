@@ -65,7 +65,7 @@ class Holds {
     public Map<String, String> about(Person person) {
         var found = new HashMap<String, String>();
         for (var hold : all()) {
-            var held = hold.subject.equals(PERSON + hash.of(person.email()))
+            var held = isOn(person.email(), hold)
                     || (hold.subject.startsWith(CASE)
                             && person.cases().contains(hold.subject.substring(CASE.length())));
             if (held)
@@ -85,6 +85,10 @@ class Holds {
 
     @Transactional(readOnly = true)
     public boolean holdsPerson(String email) {
-        return all().stream().anyMatch(hold -> hold.subject.equals(PERSON + hash.of(email)));
+        return all().stream().anyMatch(hold -> isOn(email, hold));
+    }
+
+    private boolean isOn(String email, Hold hold) {
+        return hold.subject.startsWith(PERSON) && hash.isOf(email, hold.subject.substring(PERSON.length()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Erases those again who came back with the restore of an old backup. */
@@ -33,8 +34,11 @@ class Replay {
         list.all().forEach(erased -> wanted.put(erased.personHash(), erased));
         var reports = new ArrayList<Erasure.Report>();
         people.addresses().forEach((email, since) -> {
-            var erased = wanted.get(hash.of(email));
-            if (erased != null && since.isBefore(erased.erasedAt())) reports.add(erasure.erase(email, false, by));
+            boolean isWanted = hash.all(email).stream()
+                    .map(wanted::get)
+                    .filter(Objects::nonNull)
+                    .anyMatch(erased -> since.isBefore(erased.erasedAt()));
+            if (isWanted) reports.add(erasure.erase(email, false, by));
         });
         return reports;
     }
