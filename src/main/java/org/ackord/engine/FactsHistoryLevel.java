@@ -33,12 +33,19 @@ final class FactsHistoryLevel extends AbstractHistoryLevel {
             "followUp",
             "comment",
             "address",
+            "agenda",
+            "attendees",
             "documentationGap",
             "gaps",
+            "link",
+            "linkedinUrl",
             "notDocumented",
             "pages",
+            "phone",
             "note",
             "reason",
+            "slackChannel",
+            "title",
             "tried");
 
     @Override

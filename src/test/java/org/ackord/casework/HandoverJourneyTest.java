@@ -98,6 +98,7 @@ class HandoverJourneyTest extends Journey {
         completes("emil.se", ACCEPT, "accepted", "true");
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(offer.getProcessInstanceId())
+                        .includeDeleted()
                         .list())
                 .extracting("name")
                 .contains("colleague")

@@ -184,7 +184,9 @@ class RefusedCompletionsTest extends Journey {
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains("Secret"));
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(process().getId())
+                        .includeDeleted()
                         .list())
+                .isNotEmpty()
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains("Secret"));
     }
 
