@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,11 @@ class NextTimer {
         this.clock = clock;
     }
 
-    /** @return empty when none is due within that time, or the database cannot be asked */
+    /**
+     * Throws nothing, whatever happens: it would end the job executor of this node.
+     *
+     * @return empty when none is due within that time, or the database cannot be asked
+     */
     Optional<Duration> within(Duration longest) {
         try {
             var now = clock.instant();
@@ -43,7 +46,7 @@ class NextTimer {
                     .query(LocalDateTime.class)
                     .optional()
                     .map(due -> left(instant(due)));
-        } catch (DataAccessException unreachable) {
+        } catch (RuntimeException unreachable) {
             LOG.debug("the next timer is not known", unreachable);
             return Optional.empty();
         }

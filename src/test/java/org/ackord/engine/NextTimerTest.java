@@ -1,6 +1,9 @@
 package org.ackord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +96,15 @@ class NextTimerTest {
         management.activateJobById(job);
         management.setJobRetries(job, 0);
         assertThat(at(NOW).within(Duration.ofSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void throwsNothing() {
+        var broken = mock(JdbcClient.class);
+        when(broken.sql(anyString())).thenThrow(new IllegalStateException("the pool is closed"));
+
+        assertThat(new NextTimer(broken, Clock.systemUTC()).within(Duration.ofSeconds(30)))
+                .isEmpty();
     }
 
     private Duration left(Duration longest) {
