@@ -39,8 +39,17 @@ class PooledConnections implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) connection.setAutoCommit(true);
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) commitEachStatement(connection);
             return connection;
+        }
+
+        private static void commitEachStatement(Connection connection) throws SQLException {
+            try {
+                connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException failed) {
+                connection.close();
+                throw failed;
+            }
         }
     }
 }

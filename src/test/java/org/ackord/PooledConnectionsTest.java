@@ -1,7 +1,13 @@
 package org.ackord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -43,6 +49,19 @@ class PooledConnectionsTest {
         }
 
         assertThat(written()).isOne();
+    }
+
+    @Test
+    void oneThatCannotBeUsedGoesBackIntoThePool() throws SQLException {
+        var broken = mock(Connection.class);
+        var pool = mock(HikariDataSource.class);
+        when(pool.getConnection()).thenReturn(broken);
+        doThrow(new SQLException("the query was killed", "70100")).when(broken).setAutoCommit(true);
+        var source = (DataSource) new PooledConnections().postProcessAfterInitialization(pool, "pool");
+
+        assertThatThrownBy(source::getConnection).hasMessage("the query was killed");
+
+        verify(broken).close();
     }
 
     @Test
