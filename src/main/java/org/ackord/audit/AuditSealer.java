@@ -1,5 +1,6 @@
 package org.ackord.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,15 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Seals lines on a thread of its own, those of a tenth of a second at once: the deeds wait neither for each other nor for a
- * second connection. What fails or is left behind by a kill is sealed later.
+ * second connection. What fails is tried again after half a minute; what a kill left behind is sealed at the next start.
  */
 @Component
 class AuditSealer implements DisposableBean {
@@ -29,6 +29,7 @@ class AuditSealer implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final int LAST_SECONDS = 5;
     private static final int GATHERING_MILLIS = 100;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final AuditChain chain;
     private final BlockingQueue<AuditEntry> waiting = new LinkedBlockingQueue<>();
@@ -36,10 +37,17 @@ class AuditSealer implements DisposableBean {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "audit-sealer"));
     private final Executor afterGathering =
             CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, worker);
+    private final Executor afterAWhile;
     private boolean behind = true;
 
+    @Autowired
     AuditSealer(AuditChain chain) {
+        this(chain, AGAIN);
+    }
+
+    AuditSealer(AuditChain chain, Duration again) {
         this.chain = chain;
+        this.afterAWhile = CompletableFuture.delayedExecutor(again.toMillis(), TimeUnit.MILLISECONDS, worker);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -59,8 +67,9 @@ class AuditSealer implements DisposableBean {
         if (lines.isEmpty() && !behind) return;
         try {
             seal(lines);
-        } catch (DataAccessException | TransactionException failed) {
+        } catch (RuntimeException failed) {
             behind = true;
+            afterAWhile.execute(this::work);
             LOG.warn(
                     "{} lines of the audit log wait to be sealed: {}",
                     lines.size(),
