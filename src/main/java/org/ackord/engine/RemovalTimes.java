@@ -10,8 +10,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,10 +27,12 @@ class RemovalTimes {
     /** MySQL looks each one of them up in the index, as it does for 200 at most ({@code eq_range_index_dive_limit}). */
     static final int MOST = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemovalTimes.class);
+
     private static final String NOTE =
             "insert into ended_process (root_process_instance_id, removal_time) values (?, ?)";
     private static final String ENDED = "select id, root_process_instance_id, removal_time from ended_process"
-            + " order by id limit " + MOST + " for update";
+            + " order by id limit " + MOST + " for update skip locked";
     private static final String WRITTEN = "delete from ended_process where id in (:ids)";
 
     /** All tables of history that know their root and their end; the process itself comes last. */
@@ -64,12 +70,18 @@ class RemovalTimes {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void write() {
-        int written;
-        do written = transaction.execute(status -> writeSome());
-        while (written == MOST);
+        try {
+            int written;
+            do written = transaction.execute(status -> writeSome());
+            while (written == MOST);
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.warn(
+                    "Removal times are written in a minute: {}",
+                    failed.getClass().getSimpleName());
+        }
     }
 
-    /** Nodes take turns: who comes second waits for the rows, and then finds them gone. */
+    /** What another node writes, or has not committed yet, is left to the next round. */
     private int writeSome() {
         var ended = jdbc.sql(ENDED).query(Ended.class).list();
         if (ended.isEmpty()) return 0;

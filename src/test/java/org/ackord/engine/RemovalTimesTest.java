@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.ackord.SteppedAckord;
 import org.ackord.time.Utc;
 import org.camunda.bpm.engine.HistoryService;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SteppedAckord
 class RemovalTimesTest {
@@ -51,6 +54,9 @@ class RemovalTimesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String deployment = "";
 
@@ -102,6 +108,21 @@ class RemovalTimesTest {
 
         for (var table : tables())
             assertThat(removalTimes(table, running)).as(table).allMatch(Objects::isNull);
+    }
+
+    @Test
+    void aProcessWhoseEndIsNotCommittedHoldsUpNoOther() {
+        var ended = ended();
+
+        transaction.executeWithoutResult(frozen -> {
+            times.note("of a node that stands still", Instant.now());
+            CompletableFuture.runAsync(times::write)
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            frozen.setRollbackOnly();
+        });
+
+        assertThat(removalTimes("ACT_HI_PROCINST", ended)).containsExactly(due(ended));
     }
 
     @Test
