@@ -104,7 +104,7 @@ class EngineConfiguration {
             engine.setBeans(vocabulary);
             engine.setCustomHistoryLevels(List.of(new FactsHistoryLevel()));
             engine.setHistory(FactsHistoryLevel.NAME);
-            engine.setHistoryEventProducer(new RemovalTimesLater(removalTimes));
+            engine.setHistoryEventProducer(new FactsProducer(removalTimes));
             engine.setCmmnEnabled(false);
             engine.setCustomSessionFactories(List.of(new TaskGrants(engine::getDataSource)));
             engine.setFailedJobCommandFactory(new FailedJobs());

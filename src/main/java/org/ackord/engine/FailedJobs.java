@@ -1,7 +1,6 @@
 package org.ackord.engine;
 
 import java.util.Date;
-import java.util.stream.Stream;
 import org.ackord.logging.LogContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -20,12 +19,11 @@ final class FailedJobs extends DefaultFailedJobCommandFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedJobs.class);
     private static final String INCIDENT = "postponed";
-    private static final int DEEPEST = 20;
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        var postponed = postponed(failure);
-        if (postponed != null) return context -> postpone(context, jobId, postponed);
+        var postponed = Postponed.causeOf(failure);
+        if (postponed.isPresent()) return context -> postpone(context, jobId, postponed.get());
         LogContext.CASE.during(
                 caseOf(jobId),
                 () -> LOG.warn("Job {} failed: {}", jobId, failure.getClass().getName()));
@@ -38,15 +36,6 @@ final class FailedJobs extends DefaultFailedJobCommandFactory {
         if (job == null || job.getProcessInstanceId() == null) return null;
         var instance = context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
         return instance == null ? null : instance.getBusinessKey();
-    }
-
-    private static @Nullable Postponed postponed(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .filter(Postponed.class::isInstance)
-                .map(Postponed.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Object postpone(CommandContext context, String jobId, Postponed postponed) {

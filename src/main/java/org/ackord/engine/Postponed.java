@@ -1,6 +1,9 @@
 package org.ackord.engine;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ackord.input.Causes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,14 @@ public final class Postponed extends RuntimeException {
         super(reason, null, false, false);
         this.until = until;
         this.incident = incident;
+    }
+
+    static Optional<Postponed> causeOf(@Nullable Throwable failure) {
+        return Stream.ofNullable(failure)
+                .flatMap(Causes::of)
+                .filter(Postponed.class::isInstance)
+                .map(Postponed.class::cast)
+                .findFirst();
     }
 
     Instant until() {

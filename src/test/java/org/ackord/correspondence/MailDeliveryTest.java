@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
@@ -210,9 +211,16 @@ class MailDeliveryTest extends CorrespondenceFixture {
         sender.setPort(stub.answers("MAIL FROM", "530 5.7.0 log in first").port());
         var id = write(mail(MessageKind.ANSWER, customer));
 
-        fail(process());
+        var process = process();
+        fail(process);
 
         assertThat(state(id)).isEqualTo("queued");
+        assertThat(historyService()
+                        .createHistoricJobLogQuery()
+                        .processInstanceId(process.getId())
+                        .count())
+                .as("failures on record")
+                .isZero();
     }
 
     @Test
