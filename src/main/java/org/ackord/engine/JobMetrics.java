@@ -33,7 +33,7 @@ class JobMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("ackord.jobs.due", this, JobMetrics::due)
-                .description("timers and steps that wait for a node to take them")
+                .description("timers and steps that are due and not done")
                 .register(registry);
         Gauge.builder("ackord.jobs.oldest.due.age", this, JobMetrics::oldestDue)
                 .baseUnit("seconds")
