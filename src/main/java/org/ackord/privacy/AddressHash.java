@@ -22,12 +22,7 @@ class AddressHash {
         return hash(keys.get(0), email);
     }
 
-    /** Whether a hash is of this address, now or by the secret before: a person who is on record stays known for a while. */
-    boolean isOf(String email, String hash) {
-        return all(email).contains(hash);
-    }
-
-    /** What {@link #of} says, and what it said with the secret before. */
+    /** What {@link #of} says, and what it said with the secret before: a person who is on record stays known for a while. */
     List<String> all(String email) {
         return keys.stream().map(key -> hash(key, email)).toList();
     }

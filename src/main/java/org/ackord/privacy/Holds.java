@@ -64,8 +64,9 @@ class Holds {
     @Transactional(readOnly = true)
     public Map<String, String> about(Person person) {
         var found = new HashMap<String, String>();
+        var subjects = subjects(person.email());
         for (var hold : all()) {
-            var held = isOn(person.email(), hold)
+            var held = subjects.contains(hold.subject)
                     || (hold.subject.startsWith(CASE)
                             && person.cases().contains(hold.subject.substring(CASE.length())));
             if (held)
@@ -85,10 +86,10 @@ class Holds {
 
     @Transactional(readOnly = true)
     public boolean holdsPerson(String email) {
-        return all().stream().anyMatch(hold -> isOn(email, hold));
+        return all().stream().map(Hold::subject).anyMatch(subjects(email)::contains);
     }
 
-    private boolean isOn(String email, Hold hold) {
-        return hold.subject.startsWith(PERSON) && hash.isOf(email, hold.subject.substring(PERSON.length()));
+    private Set<String> subjects(String email) {
+        return hash.all(email).stream().map(PERSON::concat).collect(Collectors.toSet());
     }
 }
