@@ -22,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What settings in application.yaml cannot say: the vocabulary, history without texts, rights without rows for each task. */
 @Configuration(proxyBeanMethods = false)
@@ -44,11 +42,6 @@ class EngineConfiguration {
     static ProcessEnginePlugin ackordEngine(
             ListableBeanFactory beans, ModelNews news, ApplicationEventPublisher events, RemovalTimes removalTimes) {
         return new AckordEngine(beans, news, events, removalTimes);
-    }
-
-    @Bean
-    static RemovalTimes removalTimes(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new RemovalTimes(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Writes into the history of ended processes when it may go, for a hundred processes at a time. The engine would do it at each
  * end, with an update of each table in which there might be something (ADR 18).
  */
+@Component
 class RemovalTimes {
 
     /** MySQL looks each one of them up in the index, as it does for 200 at most ({@code eq_range_index_dive_limit}). */

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RemovalTimesTest {
 
     private static final int DAYS = 3;
+    private static final Instant REMOVAL = Instant.parse("2093-03-02T09:00:00Z");
     private static final String TABLES = """
             select c.TABLE_NAME from information_schema.columns c
              join information_schema.columns r on r.TABLE_SCHEMA = c.TABLE_SCHEMA and r.TABLE_NAME = c.TABLE_NAME
@@ -115,7 +116,7 @@ class RemovalTimesTest {
         var ended = ended();
 
         transaction.executeWithoutResult(frozen -> {
-            times.note("of a node that stands still", Instant.now());
+            times.note("of a node that stands still", REMOVAL);
             CompletableFuture.runAsync(times::write)
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
@@ -127,7 +128,7 @@ class RemovalTimesTest {
 
     @Test
     void noneIsForgottenWhenThereAreMany() {
-        for (int nr = 0; nr <= RemovalTimes.MOST; nr++) times.note("nobody-" + nr, Instant.now());
+        for (int nr = 0; nr <= RemovalTimes.MOST; nr++) times.note("nobody-" + nr, REMOVAL);
 
         times.write();
 
