@@ -22,15 +22,17 @@ public sealed interface KillDatabase {
 
     /** On the MySQL server of {@code -Dackord.test.jdbc-url}, when there is one. */
     static KillDatabase ofThisRun(Path folder, String name) {
-        var server = System.getProperty("ackord.test.jdbc-url", "");
-        return server.isEmpty() ? new H2(folder) : MySql.empty(server, "ackord_" + name);
+        return server().isEmpty() ? new H2(folder) : MySql.empty(server(), "ackord_" + name);
     }
 
     /** For what production's database alone must stand; a run on H2 leaves the test out. */
     static MySql mysqlOfThisRun(String name) {
-        var server = System.getProperty("ackord.test.jdbc-url", "");
-        assumeTrue(!server.isEmpty(), "needs -Dackord.test.jdbc-url");
-        return MySql.empty(server, "ackord_" + name);
+        assumeTrue(!server().isEmpty(), "needs -Dackord.test.jdbc-url");
+        return MySql.empty(server(), "ackord_" + name);
+    }
+
+    private static String server() {
+        return System.getProperty("ackord.test.jdbc-url", "");
     }
 
     record H2(Path folder) implements KillDatabase {
