@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test against the whole application with the demo organisation, in which no job runs and no mail is read unless the test does it
@@ -25,4 +26,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "ackord.mailbox.enabled=false",
             "ackord.link-test.allowed-hosts=localhost"
         })
+@Import(SameInstant.class)
 public @interface SteppedAckord {}

@@ -32,10 +32,11 @@ class EscalatePromise extends CaseStep {
     @Override
     protected Outcome perform(StepInput in) {
         var keeper = keepers.of(in.caseKey());
-        var promise = promise(in);
+        var id = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
         var level = in.number("level");
-        var escalation = ledger.escalate(promise.id(), level, role -> keeper.behind(in.caseKey(), role, promise));
-        escalation.ifPresent(told -> tell(keeper, promise, told));
+        var escalation =
+                ledger.escalate(id, level, role -> keeper.behind(in.caseKey(), role, promise(in.caseKey(), id)));
+        escalation.ifPresent(told -> tell(keeper, told));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
                 .with(
@@ -43,15 +44,15 @@ class EscalatePromise extends CaseStep {
                         escalation.map(EscalatePromise::nextLevelAt).orElse(null)));
     }
 
-    private void tell(PromiseKeeper keeper, Promise promise, Escalation told) {
+    private void tell(PromiseKeeper keeper, Escalation told) {
         var key = told.caseKey();
-        keeper.tell(key, "missed", told.recipients(), List.of(), words.of(key, promise.id()));
+        keeper.tell(key, "missed", told.recipients(), List.of(), words.of(key, told.promiseId()));
         if (told.level() == 1) keeper.missed(key, told.recipients());
     }
 
-    private Promise promise(StepInput in) {
-        var id = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
-        return ledger.of(in.caseKey()).stream()
+    /** To be read once the ledger has locked it: before, somebody else might be changing it. */
+    private Promise promise(String caseKey, String id) {
+        return ledger.of(caseKey).stream()
                 .filter(promise -> promise.id().equals(id))
                 .findFirst()
                 .orElseThrow();
