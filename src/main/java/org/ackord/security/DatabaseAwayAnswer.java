@@ -38,9 +38,17 @@ class DatabaseAwayAnswer extends OncePerRequestFilter {
         }
     }
 
+    /** A streamed answer fails on another thread, and is dispatched a second time to say so. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION))
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
         if (Refusals.wantsPage(request)) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType("text/html;charset=UTF-8");

@@ -8,13 +8,26 @@ import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
+import org.ackord.Http;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 class DatabaseAwayAnswerTest {
 
@@ -57,11 +70,47 @@ class DatabaseAwayAnswerTest {
         assertThatThrownBy(() -> answerTo(refused)).isSameAs(refused);
     }
 
+    @Test
+    void aStreamThatHasNotBegunIsAnsweredTheSame() {
+        try (var web = new SpringApplicationBuilder(Streams.class)
+                .properties("server.port=0", "spring.config.name=none")
+                .run()) {
+            var port = ((WebServerApplicationContext) web).getWebServer().getPort();
+
+            var answer = Http.browser(port).get("/export");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("inline");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("The database cannot be reached");
+        }
+    }
+
     private void answerTo(Exception failure) throws Exception {
         FilterChain chain = (asked, answered) -> {
             if (failure instanceof ServletException checked) throw checked;
             throw (RuntimeException) failure;
         };
         new DatabaseAwayAnswer().doFilter(request, response, chain);
+    }
+
+    @RestController
+    @EnableWebMvc
+    @Import({
+        ServletWebServerFactoryAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        DatabaseAwayAnswer.class
+    })
+    static class Streams {
+
+        @GetMapping("/export")
+        ResponseEntity<StreamingResponseBody> export() {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_NDJSON)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.ndjson\"")
+                    .body(out -> {
+                        throw new ProcessEngineException(new SQLTransientConnectionException("timed out"));
+                    });
+        }
     }
 }
