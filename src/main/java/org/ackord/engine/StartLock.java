@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -19,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class StartLock implements DisposableBean {
 
     private static final int LONGEST_WAIT_IN_SECONDS = 600;
-    private static final String NAME = "concat('ackord-', sha2(database(), 224))";
+    static final String NAME = "concat('ackord-', sha2(database(), 224))";
 
     private final DataSource data;
     private @Nullable SingleConnectionDataSource held;
@@ -63,10 +62,10 @@ class StartLock implements DisposableBean {
         return mysql;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void ready() {
-        if (held == null) return;
+    /** Traffic is accepted after everything else that a start does, {@code ApplicationReadyEvent} included. */
+    @EventListener
+    void ready(AvailabilityChangeEvent<ReadinessState> change) {
+        if (held == null || change.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
         JdbcClient.create(held)
                 .sql("select release_lock(" + NAME + ")")
                 .query(Integer.class)
