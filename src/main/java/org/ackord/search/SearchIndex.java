@@ -2,18 +2,16 @@ package org.ackord.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ackord.search.CaseWordRows.Words;
-import org.ackord.transaction.OncePerTransaction;
+import org.ackord.transaction.BeforeCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
  * Keeps the words of cases in the transaction that writes or erases their texts: what is on record is found at once, and what
@@ -24,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 public class SearchIndex {
 
     private final CaseWordRows rows;
+    private final BeforeCommit rewriting = new BeforeCommit(this::rewriteNow);
 
     SearchIndex(CaseWordRows rows) {
         this.rows = rows;
@@ -44,17 +43,7 @@ public class SearchIndex {
 
     /** Texts or people of these cases were changed or erased: before the commit the words are those of what is left. */
     public void rewrite(Collection<String> caseKeys) {
-        OncePerTransaction.findOrBegin(Rewriting.class, () -> new Rewriting(this, new LinkedHashSet<>()))
-                .caseKeys
-                .addAll(caseKeys);
-    }
-
-    private record Rewriting(SearchIndex index, Set<String> caseKeys) implements TransactionSynchronization {
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            caseKeys.forEach(index::rewriteNow);
-        }
+        caseKeys.forEach(rewriting::add);
     }
 
     /** What others add meanwhile is not taken away: the words are read before the texts. */

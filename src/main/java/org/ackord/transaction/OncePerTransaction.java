@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction has one of, so that it gathers for the whole transaction and is told before the commit once: it is with the
- * transaction while that is suspended, and gone at its end. Throws an IllegalStateException outside a transaction.
+ * What a transaction has one of: it is with the transaction while that is suspended, and gone at its end. Throws an
+ * IllegalStateException outside a transaction.
  */
 public final class OncePerTransaction {
 
