@@ -1,5 +1,6 @@
 package org.ackord.audit;
 
+import java.time.Instant;
 import java.util.List;
 import org.ackord.audit.AuditEntries.End;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,9 @@ class AuditChain {
 
     /** Lines whose node died before it could seal them. */
     @Transactional
-    public void sealWhatIsLeft() {
+    public void sealWhatIsLeft(Instant since) {
         var end = lockedEnd();
-        append(entries.unsealed(), end);
+        append(entries.unsealed(since), end);
     }
 
     private void append(List<AuditEntry> unsealed, End end) {

@@ -38,9 +38,10 @@ class AuditEntries {
     }
 
     @Transactional(readOnly = true)
-    List<AuditEntry> unsealed() {
-        return jdbc.sql("select " + LINE + " from audit_entry e where not exists"
+    List<AuditEntry> unsealed(Instant since) {
+        return jdbc.sql("select " + LINE + " from audit_entry e where e.happened_at >= ? and not exists"
                         + " (select 1 from audit_seal s where s.entry_id = e.id) order by e.happened_at, e.id")
+                .param(Utc.utc(since))
                 .query((row, number) -> entry(row))
                 .list();
     }

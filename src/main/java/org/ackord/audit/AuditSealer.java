@@ -1,6 +1,8 @@
 package org.ackord.audit;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,11 +19,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Seals lines on a thread of its own, those of a tenth of a second at once: the deeds wait neither for each other nor for a
- * second connection. What fails is tried again after half a minute; what a kill left behind is sealed at the next start.
+ * second connection. What fails is tried again after half a minute. What a killed node leaves is sealed by any other within ten
+ * minutes, or else by the next one that starts.
  */
 @Component
 class AuditSealer implements DisposableBean {
@@ -30,8 +34,11 @@ class AuditSealer implements DisposableBean {
     private static final int LAST_SECONDS = 5;
     private static final int GATHERING_MILLIS = 100;
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final int LOOK_EVERY = 10;
+    private static final Duration LOOK_BACK = Duration.ofHours(1);
 
     private final AuditChain chain;
+    private final Clock clock;
     private final BlockingQueue<AuditEntry> waiting = new LinkedBlockingQueue<>();
     private final AtomicBoolean gathers = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "audit-sealer"));
@@ -41,18 +48,25 @@ class AuditSealer implements DisposableBean {
     private boolean behind = true;
 
     @Autowired
-    AuditSealer(AuditChain chain) {
-        this(chain, AGAIN);
+    AuditSealer(AuditChain chain, Clock clock) {
+        this(chain, clock, AGAIN);
     }
 
-    AuditSealer(AuditChain chain, Duration again) {
+    AuditSealer(AuditChain chain, Clock clock, Duration again) {
         this.chain = chain;
+        this.clock = clock;
         this.afterAWhile = CompletableFuture.delayedExecutor(again.toMillis(), TimeUnit.MILLISECONDS, worker);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         worker.execute(this::work);
+    }
+
+    /** Others may have been killed; of all lines of years only the last hour's are looked at. */
+    @Scheduled(initialDelay = LOOK_EVERY, fixedDelay = LOOK_EVERY, timeUnit = TimeUnit.MINUTES)
+    void sealWhatOthersLeft() {
+        chain.sealWhatIsLeft(clock.instant().minus(LOOK_BACK));
     }
 
     void seal(AuditEntry committed) {
@@ -78,7 +92,7 @@ class AuditSealer implements DisposableBean {
     }
 
     private void seal(List<AuditEntry> lines) {
-        if (behind) chain.sealWhatIsLeft();
+        if (behind) chain.sealWhatIsLeft(Instant.EPOCH);
         else chain.seal(lines);
         behind = false;
     }

@@ -3,6 +3,8 @@ package org.ackord.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.ackord.Http;
 import org.ackord.RunningAckord;
 import org.ackord.engine.Accounts;
 import org.ackord.engine.Accounts.Account;
+import org.ackord.time.Utc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,13 @@ class AuditLogTest {
     private AuditChain chain;
 
     @Autowired
+    private AuditSealer sealer;
+
+    @Autowired
     private AuditEntries entries;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Accounts accounts;
@@ -178,6 +187,35 @@ class AuditLogTest {
         assertThat(entries.end()).isEqualTo(end);
     }
 
+    @Test
+    void whatAKilledNodeLeftIsSealedByTheOthersAsWell() {
+        leave(Duration.ofMinutes(59));
+
+        sealer.sealWhatOthersLeft();
+
+        assertThat(unsealed()).isZero();
+        assertThat(verification.verify().fault()).isNull();
+    }
+
+    @Test
+    void whatANodeLeftLongAgoWaitsForTheNextStart() throws InterruptedException {
+        leave(Duration.ofMinutes(61));
+
+        sealer.sealWhatOthersLeft();
+        assertThat(unsealed()).isOne();
+
+        var nextStart = new AuditSealer(chain, clock);
+        nextStart.start();
+        nextStart.destroy();
+        assertThat(unsealed()).isZero();
+    }
+
+    private void leave(Duration ago) {
+        jdbc.sql("insert into audit_entry (id, happened_at, actor, action) values (?, ?, ?, 'EXPORTED')")
+                .params(UUID.randomUUID().toString(), Utc.utc(clock.instant().minus(ago)), person)
+                .update();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -236,12 +274,15 @@ class AuditLogTest {
     }
 
     private void awaitSealed() {
-        await().until(() -> jdbc.sql(
-                                "select count(*) from audit_entry e where e.actor = ? and not exists (select 1 from audit_seal s where s.entry_id = e.id)")
-                        .param(person)
-                        .query(Long.class)
-                        .single()
-                == 0);
+        await().until(() -> unsealed() == 0);
+    }
+
+    private long unsealed() {
+        return jdbc.sql(
+                        "select count(*) from audit_entry e where e.actor = ? and not exists (select 1 from audit_seal s where s.entry_id = e.id)")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
     private void awaitLines(String actor, String... expected) {

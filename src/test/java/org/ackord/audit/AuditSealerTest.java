@@ -6,7 +6,9 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class AuditSealerTest {
@@ -20,13 +22,13 @@ class AuditSealerTest {
         doThrow(new IllegalStateException("the database is away"))
                 .doNothing()
                 .when(chain)
-                .sealWhatIsLeft();
-        var sealer = new AuditSealer(chain, Duration.ofMillis(10));
+                .sealWhatIsLeft(Instant.EPOCH);
+        var sealer = new AuditSealer(chain, Clock.systemUTC(), Duration.ofMillis(10));
 
         sealer.start();
 
-        verify(chain, timeout(PATIENCE).times(2)).sealWhatIsLeft();
+        verify(chain, timeout(PATIENCE).times(2)).sealWhatIsLeft(Instant.EPOCH);
         sealer.destroy();
-        verify(chain, times(2)).sealWhatIsLeft();
+        verify(chain, times(2)).sealWhatIsLeft(Instant.EPOCH);
     }
 }
