@@ -9,17 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Map;
-import java.util.UUID;
 import org.ackord.RunningAckord;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,13 +23,8 @@ class NextTimerTest {
 
     private static final Instant NOW = Instant.parse("2093-03-02T09:00:00Z");
 
-    private final String process = "next-timer-" + UUID.randomUUID();
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private RuntimeService runtime;
+    @RegisterExtension
+    final ProcessOfTheTest process = ProcessOfTheTest.withTimer();
 
     @Autowired
     private ManagementService management;
@@ -43,34 +32,11 @@ class NextTimerTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private String deployment = "";
     private String job = "";
 
     @BeforeEach
     void startWithATimer() {
-        var model = Bpmn.createExecutableProcess(process)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .intermediateCatchEvent()
-                .timerWithDate("${remindAt}")
-                .endEvent()
-                .done();
-        deployment = repository
-                .createDeployment()
-                .addModelInstance("next-timer.bpmn", model)
-                .deploy()
-                .getId();
-        var started = runtime.startProcessInstanceByKey(process, Map.of("remindAt", Date.from(NOW.plusSeconds(10))));
-        job = management
-                .createJobQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getId();
-    }
-
-    @AfterEach
-    void tidyUp() {
-        repository.deleteDeployment(deployment, true);
+        job = process.startUntil(NOW.plusSeconds(10));
     }
 
     @Test

@@ -8,19 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ackord.SteppedAckord;
 import org.ackord.time.Utc;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SteppedAckord
 class RemovalTimesTest {
 
-    private static final int DAYS = 3;
     private static final Instant REMOVAL = Instant.parse("2093-03-02T09:00:00Z");
     private static final String TABLES = """
             select c.TABLE_NAME from information_schema.columns c
@@ -36,16 +30,11 @@ class RemovalTimesTest {
              where upper(c.COLUMN_NAME) = 'ROOT_PROC_INST_ID_' and upper(r.COLUMN_NAME) = 'REMOVAL_TIME_'
              and upper(c.TABLE_SCHEMA) = upper(schema()) and upper(c.TABLE_NAME) not like 'ACT\\_RU\\_%'""";
 
-    private final String process = "removal-times-" + UUID.randomUUID();
+    @RegisterExtension
+    final ProcessOfTheTest process = ProcessOfTheTest.withTask("removal times");
 
     @Autowired
     private RemovalTimes times;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
@@ -58,29 +47,6 @@ class RemovalTimesTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    private String deployment = "";
-
-    @BeforeEach
-    void deploy() {
-        var model = Bpmn.createExecutableProcess(process)
-                .camundaHistoryTimeToLive(DAYS)
-                .startEvent()
-                .userTask()
-                .camundaCandidateGroups("sc")
-                .endEvent()
-                .done();
-        deployment = repository
-                .createDeployment()
-                .addModelInstance("removal-times.bpmn", model)
-                .deploy()
-                .getId();
-    }
-
-    @AfterEach
-    void tidyUp() {
-        repository.deleteDeployment(deployment, true);
-    }
 
     @Test
     void allRowsOfAnEndedProcessSayWhenTheyMayGo() {
@@ -158,14 +124,13 @@ class RemovalTimesTest {
                 .singleResult()
                 .getEndTime();
         return Utc.utc(end.toInstant())
-                .plusDays(DAYS)
+                .plusDays(ProcessOfTheTest.DAYS_KEPT)
                 .truncatedTo(ChronoUnit.HOURS)
                 .plusHours(1);
     }
 
     private String started() {
-        return runtime.startProcessInstanceByKey(process, Map.of("product", "backup"))
-                .getId();
+        return process.start("C-0", Map.of("product", "backup")).getId();
     }
 
     private String ended() {

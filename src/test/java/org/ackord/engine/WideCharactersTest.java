@@ -10,10 +10,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the engine keeps may hold every character, on every database. */
@@ -22,7 +21,10 @@ class WideCharactersTest {
 
     private static final String FIRE = "Printer \uD83D\uDD25 \uD83D\uDC69\u200D\uD83D\uDE92";
 
-    private final String process = "wide-" + UUID.randomUUID();
+    @RegisterExtension
+    final ProcessOfTheTest process = ProcessOfTheTest.withTask(FIRE);
+
+    private final String user = "wide-" + UUID.randomUUID();
     private final String key = FIRE + UUID.randomUUID();
 
     @Autowired
@@ -40,33 +42,14 @@ class WideCharactersTest {
     @Autowired
     private IdentityService identity;
 
-    private String deployment = "";
-
-    @BeforeEach
-    void deploy() {
-        var model = Bpmn.createExecutableProcess(process)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .userTask("task")
-                .endEvent()
-                .done();
-        deployment = repository
-                .createDeployment()
-                .name(FIRE)
-                .addModelInstance("wide.bpmn", model)
-                .deploy()
-                .getId();
-    }
-
     @AfterEach
     void tidyUp() {
-        repository.deleteDeployment(deployment, true);
-        identity.deleteUser(process);
+        identity.deleteUser(user);
     }
 
     @Test
     void anEmojiSurvivesInAProcess() {
-        var started = runtime.startProcessInstanceByKey(process, key, Map.of("subject", FIRE));
+        var started = process.start(key, Map.of("subject", FIRE));
         var task = tasks.createTaskQuery().processInstanceId(started.getId()).singleResult();
         task.setName(FIRE);
         task.setDescription(FIRE);
@@ -87,7 +70,7 @@ class WideCharactersTest {
                 .isEqualTo(1);
         assertThat(repository
                         .createDeploymentQuery()
-                        .deploymentId(deployment)
+                        .deploymentId(process.deploymentId())
                         .singleResult()
                         .getName())
                 .isEqualTo(FIRE);
@@ -95,11 +78,11 @@ class WideCharactersTest {
 
     @Test
     void anEmojiSurvivesInTheNameOfAUser() {
-        var user = identity.newUser(process);
-        user.setFirstName(FIRE);
-        identity.saveUser(user);
+        var named = identity.newUser(user);
+        named.setFirstName(FIRE);
+        identity.saveUser(named);
 
-        assertThat(identity.createUserQuery().userId(process).singleResult().getFirstName())
+        assertThat(identity.createUserQuery().userId(user).singleResult().getFirstName())
                 .isEqualTo(FIRE);
     }
 }
