@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JobMetrics implements MeterBinder {
 
-    private static final String DUE = " FROM ACT_RU_JOB WHERE RETRIES_ > 0 AND SUSPENSION_STATE_ = 1 AND DUEDATE_ <= ?";
+    /** A step without a date is due as soon as it is there. */
+    private static final String DUE =
+            " FROM ACT_RU_JOB WHERE RETRIES_ > 0 AND SUSPENSION_STATE_ = 1 AND (DUEDATE_ <= ? OR DUEDATE_ IS NULL)";
+
     private static final String COUNT_DUE = "SELECT COUNT(*)" + DUE;
-    private static final String OLDEST_DUE = "SELECT MIN(DUEDATE_)" + DUE;
+    private static final String OLDEST_DUE = "SELECT MIN(COALESCE(DUEDATE_, CREATE_TIME_))" + DUE;
     private static final String LOCKED = "SELECT COUNT(*) FROM ACT_RU_JOB WHERE LOCK_EXP_TIME_ > ?";
     private static final String FAILED = "SELECT COUNT(*) FROM ACT_RU_JOB WHERE RETRIES_ = 0";
 

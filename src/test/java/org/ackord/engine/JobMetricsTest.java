@@ -5,32 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
-import java.util.UUID;
 import org.ackord.RunningAckord;
+import org.ackord.time.Utc;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** No other test has anything that has been due for so long. */
 @RunningAckord
 class JobMetricsTest {
 
-    private final String process = "metrics-" + UUID.randomUUID();
+    private static final Duration LONG = Duration.ofDays(400);
+    private static final double NEARLY_AS_LONG = Duration.ofDays(399).toSeconds();
 
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private RuntimeService runtime;
+    @RegisterExtension
+    final ProcessOfTheTest process = ProcessOfTheTest.withTimer();
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MeterRegistry registry;
@@ -38,35 +38,13 @@ class JobMetricsTest {
     @Autowired
     private Clock clock;
 
-    private String deployment = "";
     private String job = "";
 
     @BeforeEach
-    void startWithATimer() {
-        var model = Bpmn.createExecutableProcess(process)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .intermediateCatchEvent()
-                .timerWithDate("${remindAt}")
-                .endEvent()
-                .done();
-        deployment = repository
-                .createDeployment()
-                .addModelInstance("metrics.bpmn", model)
-                .deploy()
-                .getId();
-        var started = runtime.startProcessInstanceByKey(
-                process, Map.of("remindAt", Date.from(clock.instant().plus(Duration.ofDays(300)))));
-        job = management
-                .createJobQuery()
-                .processInstanceId(started.getId())
-                .singleResult()
-                .getId();
-    }
-
-    @AfterEach
-    void tidyUp() {
-        repository.deleteDeployment(deployment, true);
+    void startWithATimerThatWasDueLongAgo() {
+        job = process.startUntil(clock.instant().plus(LONG));
+        management.suspendJobById(job);
+        management.setJobDuedate(job, Date.from(longAgo()));
     }
 
     @Test
@@ -79,16 +57,45 @@ class JobMetricsTest {
     }
 
     @Test
-    void whatWaitsIsCountedFromWhenItWasDueAndNotWhileItIsSuspended() {
-        management.suspendJobById(job);
-        management.setJobDuedate(job, Date.from(clock.instant().minus(Duration.ofDays(400))));
-        assertThat(figure("oldest.due.age")).isLessThan(Duration.ofDays(399).toSeconds());
+    void whatNobodyWouldTakeIsNotLate() {
+        assertThat(figure("oldest.due.age")).isLessThan(NEARLY_AS_LONG);
 
         management.setJobRetries(job, 0);
         management.activateJobById(job);
-        assertThat(figure("oldest.due.age")).isLessThan(Duration.ofDays(399).toSeconds());
-        assertThat(figure("due")).isNotNegative();
-        assertThat(figure("locked")).isNotNegative();
+
+        assertThat(figure("oldest.due.age")).isLessThan(NEARLY_AS_LONG);
+    }
+
+    @Test
+    void whatHangsIsLateSinceItWasDue() {
+        hang();
+
+        assertThat(figure("oldest.due.age")).isGreaterThan(NEARLY_AS_LONG);
+        assertThat(figure("due")).isPositive();
+        assertThat(figure("locked")).isPositive();
+    }
+
+    @Test
+    void aStepWithoutADateIsLateSinceItIsThere() {
+        jdbc.sql("update ACT_RU_JOB set DUEDATE_ = null, CREATE_TIME_ = ? where ID_ = ?")
+                .params(Utc.utc(longAgo()), job)
+                .update();
+        hang();
+
+        assertThat(figure("oldest.due.age")).isGreaterThan(NEARLY_AS_LONG);
+        assertThat(figure("due")).isPositive();
+    }
+
+    /** A node has it and does not get on, so that the job executor of this test leaves it alone. */
+    private void hang() {
+        jdbc.sql("update ACT_RU_JOB set LOCK_OWNER_ = 'a node', LOCK_EXP_TIME_ = ? where ID_ = ?")
+                .params(Utc.utc(clock.instant().plus(LONG)), job)
+                .update();
+        management.activateJobById(job);
+    }
+
+    private Instant longAgo() {
+        return clock.instant().minus(LONG);
     }
 
     private double figure(String name) {
