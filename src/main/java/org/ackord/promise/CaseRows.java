@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ackord.transaction.OncePerTransaction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The rows of a case as a transaction knows them: it reads them once, once more to lock them, and again after it has added one. */
+/** The rows of a case as a transaction knows them: it reads them once, once more to lock them, and adds its own. */
 @Component
 class CaseRows {
 
@@ -22,7 +23,7 @@ class CaseRows {
     }
 
     List<PromiseRow> of(String caseKey) {
-        return known().map(known -> known.of(caseKey)).orElseGet(() -> rows.of(List.of(caseKey)));
+        return known().map(known -> known.of(caseKey)).orElseGet(() -> rows.of(caseKey));
     }
 
     /** Whoever changes promises of a case locks them first, so that timers and people take turns. */
@@ -32,7 +33,7 @@ class CaseRows {
 
     void add(PromiseRow row) {
         rows.save(row);
-        known().ifPresent(known -> known.forget(row.making().caseKey()));
+        known().ifPresent(known -> known.add(row));
     }
 
     private Optional<Known> known() {
@@ -46,7 +47,7 @@ class CaseRows {
 
         List<PromiseRow> of(String caseKey) {
             var found = byCase.get(caseKey);
-            return found == null ? remembered(caseKey, rows.of(List.of(caseKey))) : found;
+            return found == null ? remembered(caseKey, rows.of(caseKey)) : found;
         }
 
         List<PromiseRow> locked(String caseKey) {
@@ -58,8 +59,12 @@ class CaseRows {
             return found;
         }
 
-        void forget(String caseKey) {
-            byCase.remove(caseKey);
+        void add(PromiseRow row) {
+            byCase.computeIfPresent(
+                    row.making().caseKey(),
+                    (caseKey, found) -> Stream.concat(found.stream(), Stream.of(row))
+                            .sorted(PromiseRow.IN_ORDER)
+                            .toList());
         }
     }
 }

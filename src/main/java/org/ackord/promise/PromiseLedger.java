@@ -132,7 +132,7 @@ public class PromiseLedger {
 
     @Transactional(readOnly = true)
     public List<Promise> of(String caseKey) {
-        return views.ofCases(List.of(caseKey));
+        return views.ofCase(caseKey);
     }
 
     /** The promises of many cases, in the order in which they started. */

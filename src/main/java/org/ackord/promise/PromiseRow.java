@@ -1,5 +1,9 @@
 package org.ackord.promise;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.ackord.time.Pause;
@@ -22,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "promise")
 class PromiseRow {
+
+    /** What began first, then what ended first. */
+    static final Comparator<PromiseRow> IN_ORDER = comparing(PromiseRow::startedAt)
+            .thenComparing(row -> row.course().endedAt(), nullsLast(naturalOrder()))
+            .thenComparing(PromiseRow::id);
 
     @Id
     private String id = UUID.randomUUID().toString();

@@ -12,9 +12,13 @@ import org.springframework.data.jpa.repository.Query;
 /** The rows of the ledger. Whoever changes promises of a case locks them first, so that timers and people take turns. */
 interface PromiseRows extends JpaRepository<PromiseRow, String> {
 
+    /** As {@link PromiseRow#IN_ORDER}. */
+    String ORDER = " order by p.startedAt, p.course.endedAt nulls last, p.id";
+
+    String OF_CASE = "select p from PromiseRow p where p.making.caseKey = :caseKey" + ORDER;
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select p from PromiseRow p where p.making.caseKey = :caseKey order by p.startedAt, p.course.endedAt nulls last, p.id")
+    @Query(OF_CASE)
     List<PromiseRow> lock(String caseKey);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -27,7 +31,10 @@ interface PromiseRows extends JpaRepository<PromiseRow, String> {
                     + " order by p.id")
     List<PromiseRow> lockPage(String calendarId, Collection<State> states, String after, Limit size);
 
-    @Query(
-            "select p from PromiseRow p where p.making.caseKey in :caseKeys order by p.startedAt, p.course.endedAt nulls last, p.id")
+    /** Beside that of many, whose statement is made anew each time because it has as many parameters as there are cases. */
+    @Query(OF_CASE)
+    List<PromiseRow> of(String caseKey);
+
+    @Query("select p from PromiseRow p where p.making.caseKey in :caseKeys" + ORDER)
     List<PromiseRow> of(Collection<String> caseKeys);
 }

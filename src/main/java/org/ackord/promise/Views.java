@@ -24,9 +24,16 @@ class Views {
         this.receipts = receipts;
     }
 
+    List<Promise> ofCase(String caseKey) {
+        return views(promises.of(caseKey));
+    }
+
     List<Promise> ofCases(Collection<String> caseKeys) {
-        if (caseKeys.isEmpty()) return List.of();
-        var rows = promises.of(caseKeys);
+        return caseKeys.isEmpty() ? List.of() : views(promises.of(caseKeys));
+    }
+
+    private List<Promise> views(List<PromiseRow> rows) {
+        if (rows.isEmpty()) return List.of();
         var told =
                 escalations
                         .findByPromiseIdInOrderByEscalationLevel(

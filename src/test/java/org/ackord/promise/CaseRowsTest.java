@@ -1,13 +1,16 @@
 package org.ackord.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.ackord.time.PromiseClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CaseRowsTest {
 
     private static final String KEY = "C-1000";
+    private static final Policy POLICY = new Policy("eta", PromiseClock.ELAPSED, "PT4H", new BigDecimal("0.75"));
 
     private final PromiseRows table = mock();
     private final CaseRows rows = new CaseRows(table);
@@ -24,7 +28,7 @@ class CaseRowsTest {
 
     @BeforeEach
     void begin() {
-        when(table.of(any())).thenReturn(List.of(row));
+        when(table.of(KEY)).thenReturn(List.of(row));
         when(table.lock(KEY)).thenReturn(List.of(row));
         TransactionSynchronizationManager.initSynchronization();
     }
@@ -39,7 +43,7 @@ class CaseRowsTest {
         assertThat(rows.of(KEY)).containsExactly(row);
         assertThat(rows.of(KEY)).containsExactly(row);
 
-        verify(table, times(1)).of(List.of(KEY));
+        verify(table, times(1)).of(KEY);
     }
 
     @Test
@@ -50,21 +54,37 @@ class CaseRowsTest {
         assertThat(rows.locked(KEY)).containsExactly(row);
         assertThat(rows.of(KEY)).containsExactly(row);
 
-        verify(table, times(1)).of(List.of(KEY));
+        verify(table, times(1)).of(KEY);
         verify(table, times(1)).lock(KEY);
     }
 
     @Test
-    void readsThemAgainAfterOneWasAdded() {
+    void knowsWhatItHasAddedWithoutReadingItAgain() {
+        var first = row("2026-06-01T09:00:00Z");
+        var second = row("2026-06-01T10:00:00Z");
+        var third = row("2026-06-01T11:00:00Z");
+        when(table.lock(KEY)).thenReturn(List.of(first, third));
+        rows.locked(KEY);
+
+        rows.add(second);
+
+        assertThat(rows.of(KEY)).containsExactly(first, second, third);
+        assertThat(rows.locked(KEY)).containsExactly(first, second, third);
+        verify(table).save(second);
+        verify(table, times(1)).lock(KEY);
+        verify(table, never()).of(KEY);
+    }
+
+    @Test
+    void readsWhatItHasAddedToACaseThatItHasNotRead() {
+        rows.add(row("2026-06-01T09:00:00Z"));
+
+        assertThat(rows.of(KEY)).containsExactly(row);
+    }
+
+    private static PromiseRow row(String startedAt) {
         var making = new Making(KEY, Kind.ETA, Party.SE, null, null, "support-us", "erin.se");
-        when(row.making()).thenReturn(making);
-        rows.locked(KEY);
-
-        rows.add(row);
-        rows.locked(KEY);
-
-        verify(table).save(row);
-        verify(table, times(1)).of(List.of(KEY));
+        return new PromiseRow(making, POLICY, Instant.parse(startedAt));
     }
 
     @Test
@@ -75,7 +95,7 @@ class CaseRowsTest {
 
         rows.of(KEY);
 
-        verify(table, times(2)).of(List.of(KEY));
+        verify(table, times(2)).of(KEY);
     }
 
     @Test
@@ -85,6 +105,6 @@ class CaseRowsTest {
         rows.of(KEY);
         rows.of(KEY);
 
-        verify(table, times(2)).of(List.of(KEY));
+        verify(table, times(2)).of(KEY);
     }
 }
