@@ -99,7 +99,8 @@ class EngineConfiguration {
             engine.setHistory(FactsHistoryLevel.NAME);
             engine.setHistoryEventProducer(new FactsProducer(removalTimes));
             engine.setCmmnEnabled(false);
-            engine.setCustomSessionFactories(List.of(new TaskGrants(engine::getDataSource)));
+            engine.setCustomSessionFactories(
+                    List.of(new TaskGrants(engine::getDataSource), new JobDefinitions.Factory()));
             engine.setFailedJobCommandFactory(new FailedJobs());
             engine.setEnableReducedJobExceptionLogging(true);
             engine.setEnableCmdExceptionLogging(false);
