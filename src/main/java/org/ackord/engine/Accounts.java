@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people who may log in, and their groups: users of the engine, so that Tasklist, Cockpit and REST know them too. */
@@ -25,6 +26,14 @@ public class Accounts {
 
     /** Somebody with a login. */
     public record Account(String userId, String name, String email, Set<String> groups) {}
+
+    /**
+     * What a login is checked against.
+     *
+     * @param userId as it is on record, in whichever case it was typed
+     * @param passwordHash changes whenever the password does, on every node; null where somebody has none
+     */
+    public record Credentials(String userId, @Nullable String passwordHash) {}
 
     private final IdentityService identity;
     private final PasswordHash hash;
@@ -79,17 +88,16 @@ public class Accounts {
      * of an old kind is renewed.
      */
     public boolean isPasswordOf(String userId, String password) {
-        var stored = storedPassword(userId);
+        var stored = credentials(userId).map(Credentials::passwordHash);
         if (stored.isEmpty()) hash.encrypt(password);
         if (stored.isEmpty() || !identity.checkPassword(userId, password)) return false;
         if (hash.isOutdated(stored.get())) renew(userId, password);
         return true;
     }
 
-    /** The hash of the password, which changes whenever the password does, on every node; empty where somebody has none. */
-    public Optional<String> storedPassword(String userId) {
+    public Optional<Credentials> credentials(String userId) {
         return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(User::getPassword);
+                .map(user -> new Credentials(user.getId(), user.getPassword()));
     }
 
     /** Lets somebody try again whom the engine has locked. */

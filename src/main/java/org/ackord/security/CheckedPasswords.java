@@ -4,8 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.ackord.engine.Accounts;
+import org.ackord.engine.Accounts.Credentials;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,6 @@ class CheckedPasswords {
     private static final int REMEMBERED = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    private final Accounts accounts;
     private final byte[] key = new byte[KEY_BYTES];
     private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .initialCapacity(MANY_BINS)
@@ -31,16 +31,15 @@ class CheckedPasswords {
             .expireAfterWrite(KEPT)
             .build();
 
-    CheckedPasswords(Accounts accounts) {
-        this.accounts = accounts;
+    CheckedPasswords() {
         new SecureRandom().nextBytes(key);
     }
 
     /** Of many at once with the same password one is checked; the others wait for it. */
-    boolean isRight(String name, String password, BooleanSupplier check) {
-        var stored = accounts.storedPassword(name);
+    boolean isRight(Optional<Credentials> known, String password, BooleanSupplier check) {
+        var stored = known.map(Credentials::passwordHash);
         if (stored.isEmpty()) return check.getAsBoolean();
-        var mark = mark(String.join("\0", name, stored.get(), password));
+        var mark = mark(String.join("\0", known.get().userId(), stored.get(), password));
         return right.get(mark, unknown -> check.getAsBoolean() ? Boolean.TRUE : null) != null;
     }
 

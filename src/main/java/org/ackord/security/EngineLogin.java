@@ -1,6 +1,7 @@
 package org.ackord.security;
 
 import org.ackord.engine.Accounts;
+import org.ackord.engine.Accounts.Credentials;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,9 +30,10 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        if (!checked.isRight(name, password, () -> guess(addressOf(attempt), name, password)))
+        var known = accounts.credentials(name);
+        if (!checked.isRight(known, password, () -> guess(addressOf(attempt), name, password)))
             throw new BadCredentialsException("name or password is wrong");
-        return login(name, attempt);
+        return login(known.map(Credentials::userId).orElse(name), attempt);
     }
 
     @Override
@@ -48,10 +50,9 @@ class EngineLogin implements AuthenticationProvider {
         return true;
     }
 
-    private Authentication login(String name, Authentication attempt) {
-        var account = accounts.find(name).orElseThrow(() -> new BadCredentialsException("the user is gone"));
+    private Authentication login(String userId, Authentication attempt) {
         var login = UsernamePasswordAuthenticationToken.authenticated(
-                account.userId(), null, account.groups().stream().map(Roles::of).toList());
+                userId, null, accounts.groupsOf(userId).stream().map(Roles::of).toList());
         login.setDetails(attempt.getDetails());
         return login;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.ackord.engine.Accounts.Credentials;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,6 @@ class PasswordsTest {
     }
 
     private String stored() {
-        return accounts.storedPassword(USER).orElseThrow();
+        return accounts.credentials(USER).map(Credentials::passwordHash).orElseThrow();
     }
 }

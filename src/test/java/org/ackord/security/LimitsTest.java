@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ackord.Http;
+import org.ackord.engine.Accounts.Credentials;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -147,14 +149,15 @@ class LimitsTest {
     @Test
     void aRightPasswordIsCheckedOnceUntilItIsChanged() {
         var checks = new AtomicInteger();
+        var emil = Optional.of(new Credentials("emil.se", "a hash"));
         BooleanSupplier right = () -> checks.incrementAndGet() > 0;
         BooleanSupplier wrong = () -> checks.incrementAndGet() < 0;
 
         for (int i = 0; i < 3; i++)
-            assertThat(checked.isRight("emil.se", "emil.se", right)).isTrue();
+            assertThat(checked.isRight(emil, "emil.se", right)).isTrue();
         assertThat(checks).hasValue(1);
         for (int i = 0; i < 3; i++)
-            assertThat(checked.isRight("emil.se", "wrong", wrong)).isFalse();
+            assertThat(checked.isRight(emil, "wrong", wrong)).isFalse();
         assertThat(checks).hasValue(4);
 
         assertThat(logIn("127.0.5.1", "emil.se", "emil.se").status()).isEqualTo(200);
