@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,7 +30,7 @@ class DockerTest {
 
     @Test
     void alarmsAndPicturesAskForNumbersThatAreTold() {
-        var asked = found(NUMBER, "prometheus/alerts.yaml", "grafana/dashboards/ackord.json");
+        var asked = found(NUMBER, text("prometheus/alerts.yaml", "grafana/dashboards/ackord.json"));
 
         var told = Http.user(port, "crm").get("/actuator/prometheus").body();
 
@@ -37,8 +38,10 @@ class DockerTest {
     }
 
     @Test
-    void everyVariableIsExplained() {
-        var set = found(VARIABLE, "compose.yaml", "compose.production.yaml", ".env.example", "Dockerfile", "healthy");
+    void everyVariableIsExplained() throws IOException {
+        var set = found(
+                VARIABLE, text("compose.yaml", "compose.production.yaml", ".env.example", "Dockerfile", "healthy"));
+        set.addAll(found(VARIABLE, settings()));
 
         var explained = read(Path.of("docs/operations.md"));
 
@@ -47,7 +50,7 @@ class DockerTest {
 
     @Test
     void everyAlarmSaysWhatToDo() {
-        var alarms = found(Pattern.compile("(?<=alert: )\\w+"), "prometheus/alerts.yaml");
+        var alarms = found(Pattern.compile("(?<=alert: )\\w+"), text("prometheus/alerts.yaml"));
 
         var explained = read(Path.of("docs/operations.md"));
 
@@ -88,11 +91,16 @@ class DockerTest {
         return check.start().waitFor();
     }
 
-    private static Set<String> found(Pattern pattern, String... files) {
-        return pattern.matcher(text(files))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String settings() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("src/main/resources"), "application*.yaml")) {
+            return StreamSupport.stream(files.spliterator(), false)
+                    .map(DockerTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private static String text(String... files) {
