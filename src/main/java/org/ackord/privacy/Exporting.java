@@ -42,9 +42,9 @@ class Exporting {
 
     @Transactional(readOnly = true)
     void write(Person person, OutputStream out) throws IOException {
-        try (var export = new ZipExport(out, json, new OtherPeople(person, ourDomain))) {
-            export.section("person", List.of(Map.of("email", person.email())));
-            people.holders().forEach(holder -> holder.export(person, export));
-        }
+        var export = new ZipExport(out, json, new OtherPeople(person, ourDomain));
+        export.section("person", List.of(Map.of("email", person.email())));
+        people.holders().forEach(holder -> holder.export(person, export));
+        export.finish();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes the copy as a zip. Files go out as they are read; person.json comes last. */
-final class ZipExport implements PersonExport, AutoCloseable {
+/** Writes the copy as a zip. Files go out as they are read; person.json comes last. Whatever is not finished cannot be opened. */
+final class ZipExport implements PersonExport {
 
     private final ZipOutputStream zip;
     private final ObjectMapper json;
@@ -75,8 +75,7 @@ final class ZipExport implements PersonExport, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    void finish() throws IOException {
         write("person.json", sections);
         zip.close();
     }
