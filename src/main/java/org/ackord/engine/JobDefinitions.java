@@ -1,5 +1,7 @@
 package org.ackord.engine;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
@@ -12,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobDefinitions extends JobDefinitionManager {
 
-    private @Nullable String process;
+    private final Set<String> processes = new HashSet<>();
 
     @Override
     public @Nullable JobDefinitionEntity findById(String id) {
-        if (process != null && getDbEntityManager().getCachedEntity(JobDefinitionEntity.class, id) == null)
-            findByProcessDefinitionId(process);
-        var found = super.findById(id);
-        process = found == null ? null : found.getProcessDefinitionId();
-        return found;
+        var known = getDbEntityManager().getCachedEntity(JobDefinitionEntity.class, id);
+        if (known != null) return known;
+        var read = super.findById(id);
+        if (read != null && !processes.add(String.valueOf(read.getProcessDefinitionId())))
+            findByProcessDefinitionId(read.getProcessDefinitionId());
+        return read;
     }
 
     static final class Factory implements SessionFactory {
