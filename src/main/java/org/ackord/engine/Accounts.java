@@ -30,7 +30,7 @@ public class Accounts {
     /**
      * What a login is checked against.
      *
-     * @param userId as it is on record, in whichever case it was typed
+     * @param userId as it is on record; MySQL overlooks blanks at the end of what was typed
      * @param passwordHash changes whenever the password does, on every node; null where somebody has none
      */
     public record Credentials(String userId, @Nullable String passwordHash) {}

@@ -50,8 +50,8 @@ class LoginThrottle {
         buckets.forget(byName, key -> key.endsWith(ending));
     }
 
-    /** Databases may not tell large letters from small ones in a name. */
+    /** Databases may overlook blanks at the end of a name, or not tell large letters from small ones. */
     private static String key(String who, String name) {
-        return who + BEFORE_NAME + name.toLowerCase(Locale.ROOT);
+        return who + BEFORE_NAME + name.stripTrailing().toLowerCase(Locale.ROOT);
     }
 }

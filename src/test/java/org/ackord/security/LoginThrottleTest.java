@@ -38,6 +38,7 @@ class LoginThrottleTest {
 
         assertThat(refuses("10.0.0.1", "admin")).isTrue();
         assertThat(refuses("10.0.0.1", "Admin")).isTrue();
+        assertThat(refuses("10.0.0.1", "admin  ")).isTrue();
         assertThat(refuses("10.0.0.1", "sam.sc")).isFalse();
         assertThat(refuses("10.0.0.2", "admin")).isFalse();
     }
