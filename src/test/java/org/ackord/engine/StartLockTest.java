@@ -1,5 +1,6 @@
 package org.ackord.engine;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,8 +33,9 @@ class StartLockTest {
         }
     }
 
+    /** Without the listener that would set up logging anew for all tests. */
     private static ConfigurableApplicationContext start(DataSource data, StartLock lock) {
-        return new SpringApplicationBuilder(Nothing.class)
+        var start = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=none")
                 .initializers(context -> {
@@ -40,7 +43,11 @@ class StartLockTest {
                     beans.registerBean(StartLock.class, () -> lock);
                     beans.registerBean(AtReady.class, () -> new AtReady(data));
                 })
-                .run();
+                .application();
+        start.setListeners(start.getListeners().stream()
+                .filter(not(LoggingApplicationListener.class::isInstance))
+                .toList());
+        return start.run();
     }
 
     private static boolean isFree(DataSource data) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -72,10 +72,11 @@ class DatabaseAwayAnswerTest {
 
     @Test
     void aStreamThatHasNotBegunIsAnsweredTheSame() {
-        try (var web = new SpringApplicationBuilder(Streams.class)
-                .properties("server.port=0", "spring.config.name=none")
-                .run()) {
-            var port = ((WebServerApplicationContext) web).getWebServer().getPort();
+        try (var web = new AnnotationConfigServletWebServerApplicationContext()) {
+            TestPropertyValues.of("server.port=0").applyTo(web);
+            web.register(Streams.class);
+            web.refresh();
+            var port = web.getWebServer().getPort();
 
             var answer = Http.browser(port).get("/export");
 
