@@ -9,7 +9,6 @@ import org.ackord.engine.Facts;
 import org.ackord.engine.Outcome;
 import org.ackord.engine.StepInput;
 import org.ackord.promise.Escalation;
-import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,9 @@ class EscalatePromise extends CaseStep {
         var keeper = keepers.of(in.caseKey());
         var id = requireNonNull(in.text("promise"), "the fact 'promise' is missing");
         var level = in.number("level");
+        // Read once the ledger has locked it: before, somebody else might be changing it.
         var escalation =
-                ledger.escalate(id, level, role -> keeper.behind(in.caseKey(), role, promise(in.caseKey(), id)));
+                ledger.escalate(id, level, role -> keeper.behind(in.caseKey(), role, ledger.one(in.caseKey(), id)));
         escalation.ifPresent(told -> tell(keeper, told));
         return Outcome.done(new Facts()
                 .with("level", level + 1)
@@ -48,14 +48,6 @@ class EscalatePromise extends CaseStep {
         var key = told.caseKey();
         keeper.tell(key, "missed", told.recipients(), List.of(), words.of(key, told.promiseId()));
         if (told.level() == 1) keeper.missed(key, told.recipients());
-    }
-
-    /** To be read once the ledger has locked it: before, somebody else might be changing it. */
-    private Promise promise(String caseKey, String id) {
-        return ledger.of(caseKey).stream()
-                .filter(promise -> promise.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static @Nullable String nextLevelAt(Escalation told) {

@@ -3,7 +3,6 @@ package org.ackord.casework;
 import java.util.Locale;
 import java.util.Map;
 import org.ackord.correspondence.Word;
-import org.ackord.promise.Promise;
 import org.ackord.promise.PromiseLedger;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +19,7 @@ class PromiseWords {
     }
 
     Map<String, Object> of(String caseKey, String promiseId) {
-        return ledger.of(caseKey).stream()
-                .filter(promise -> promise.id().equals(promiseId))
-                .findFirst()
-                .map(this::words)
-                .orElseThrow();
-    }
-
-    private Map<String, Object> words(Promise promise) {
+        var promise = ledger.one(caseKey, promiseId);
         return Map.of(
                 "promise", word("promise", promise.kind().name()),
                 "dueAt", hours.local(promise.dueAt()),

@@ -135,6 +135,15 @@ public class PromiseLedger {
         return views.ofCase(caseKey);
     }
 
+    /** @throws java.util.NoSuchElementException when the case has no such promise */
+    @Transactional(readOnly = true)
+    public Promise one(String caseKey, String promiseId) {
+        return views.ofCase(caseKey).stream()
+                .filter(promise -> promise.id().equals(promiseId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The promises of many cases, in the order in which they started. */
     @Transactional(readOnly = true)
     public List<Promise> ofCases(Collection<String> caseKeys) {
