@@ -16,11 +16,12 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 final class Idle implements ProtocolCommand {
 
     private static final int ANSWER = 20_000;
-    private static final int SLICE = 1_000;
+    private static final Duration SLICE = Duration.ofSeconds(1);
     private static final long CONFIRMATION = Duration.ofSeconds(5).toNanos();
 
     private final HangUp line;
     private final BooleanSupplier goesOn;
+    private final Duration most;
     private final long end;
     private boolean done;
     private long doneAt;
@@ -28,13 +29,14 @@ final class Idle implements ProtocolCommand {
     Idle(HangUp line, Duration most, BooleanSupplier goesOn) {
         this.line = line;
         this.goesOn = goesOn;
+        this.most = most;
         this.end = System.nanoTime() + most.toNanos();
     }
 
     @Override
     public Boolean doCommand(IMAPProtocol protocol) throws ProtocolException {
         protocol.idleStart();
-        line.patience(SLICE);
+        line.patience((int) Math.min(SLICE.toMillis(), most.toMillis()));
         try {
             return wait(protocol);
         } finally {

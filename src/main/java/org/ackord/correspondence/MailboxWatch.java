@@ -19,6 +19,7 @@ final class MailboxWatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(125);
 
     private final MailboxSettings settings;
     private final MailTaker taker;
@@ -78,12 +79,12 @@ final class MailboxWatch implements Runnable {
         line = new HangUp();
         try (var inbox = Inbox.open(settings, line)) {
             taker.begin(inbox);
-            var quiet = SHORTEST;
+            var quiet = FIRST_WAIT;
             while (isRunning() && mayRead()) {
                 var busy = taker.takeAll(inbox, this::isRunning);
                 state.roundEnded();
                 pause = SHORTEST;
-                if (busy) quiet = SHORTEST;
+                if (busy) quiet = FIRST_WAIT;
                 else quiet = listen(inbox, quiet);
             }
         }

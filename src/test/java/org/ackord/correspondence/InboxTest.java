@@ -107,6 +107,17 @@ class InboxTest {
     }
 
     @Test
+    void waitsNoLongerThanItIsTold() throws Exception {
+        var inbox = inbox();
+
+        var begin = System.nanoTime();
+        inbox.idle(Duration.ofMillis(50), () -> true);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        assertThat(server.heard("DONE")).isTrue();
+    }
+
+    @Test
     void givesALineUpThatDiedWhileItWaited() throws Exception {
         server.endsIdle = false;
         var inbox = inbox();

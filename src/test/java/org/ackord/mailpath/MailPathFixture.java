@@ -28,8 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0",
             "ackord.support.address=" + MailPathFixture.SUPPORT,
-            "ackord.mailbox.user=" + MailPathFixture.SUPPORT,
-            "ackord.mailbox.poll-every=50ms"
+            "ackord.mailbox.user=" + MailPathFixture.SUPPORT
         })
 abstract class MailPathFixture {
 
