@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class ModelsInTheBrowserTest {
                 .createDeploymentQuery()
                 .deploymentName(key)
                 .list()
-                .forEach(each -> repository.deleteDeployment(each.getId(), true));
+                .forEach(each -> Undeployment.of(each.getId(), repository));
     }
 
     @Test

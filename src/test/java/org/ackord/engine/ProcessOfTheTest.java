@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -61,7 +62,7 @@ final class ProcessOfTheTest implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        requireNonNull(engine).getRepositoryService().deleteDeployment(deploymentId(), true);
+        Undeployment.of(deploymentId(), requireNonNull(engine).getRepositoryService());
     }
 
     String deploymentId() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -63,7 +64,7 @@ class RightsTest {
 
     @AfterEach
     void undeploy() {
-        repository.deleteDeployment(deployment, true);
+        Undeployment.of(deployment, repository);
     }
 
     @Test
@@ -200,7 +201,7 @@ class RightsTest {
                     .createDeploymentQuery()
                     .deploymentName("probe")
                     .list()
-                    .forEach(made -> repository.deleteDeployment(made.getId(), true));
+                    .forEach(made -> Undeployment.of(made.getId(), repository));
         return answer.statusCode();
     }
 

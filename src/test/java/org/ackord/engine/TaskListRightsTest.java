@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -67,7 +68,7 @@ class TaskListRightsTest {
     @AfterEach
     void undo() {
         identity.clearAuthentication();
-        repository.deleteDeployment(deployment, true);
+        Undeployment.of(deployment, repository);
         authorizations.createAuthorizationQuery().userIdIn(user).list().forEach(this::remove);
         authorizations.createAuthorizationQuery().groupIdIn(group).list().forEach(this::remove);
     }

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.ackord.Http;
 import org.ackord.OpenedCase;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.ackord.correspondence.Address;
 import org.ackord.correspondence.Correspondence;
 import org.ackord.engine.TimeTravel;
@@ -361,7 +362,7 @@ class ReachOutTest {
             assertThat(caller).isEnded();
             assertThat(fact(caller, "reached")).isEqualTo(true);
         } finally {
-            engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
+            Undeployment.of(deployed.getId(), engine.getRepositoryService());
         }
     }
 

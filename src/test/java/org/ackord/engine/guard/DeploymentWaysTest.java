@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.ackord.engine.ModelsDeployed;
 import org.ackord.engine.ModelsRefused;
 import org.camunda.bpm.engine.RepositoryService;
@@ -53,7 +54,7 @@ class DeploymentWaysTest {
     void undeploy() {
         repository.createDeploymentQuery().deploymentName("by-modeler").list().stream()
                 .map(Deployment::getId)
-                .forEach(id -> repository.deleteDeployment(id, true));
+                .forEach(id -> Undeployment.of(id, repository));
     }
 
     @Test

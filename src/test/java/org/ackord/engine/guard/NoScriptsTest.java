@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -90,7 +91,7 @@ class NoScriptsTest {
                             .getEntry("out"))
                     .intValue();
         } finally {
-            repository.deleteDeployment(deployment.getId(), true);
+            Undeployment.of(deployment.getId(), repository);
         }
     }
 
@@ -98,7 +99,7 @@ class NoScriptsTest {
         var repository = engine.getRepositoryService();
         var made = repository.createDeployment().addString("p.bpmn", model).deploy();
         var count = repository.createDeploymentQuery().count();
-        repository.deleteDeployment(made.getId(), true);
+        Undeployment.of(made.getId(), repository);
         return count;
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.ackord.GermanPage;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
+import org.ackord.Undeployment;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -72,7 +73,7 @@ class MoveOfInstancesTest {
     void undeploy() {
         repository.createDeploymentQuery().deploymentName(key).list().stream()
                 .map(Deployment::getId)
-                .forEach(id -> repository.deleteDeployment(id, true));
+                .forEach(id -> Undeployment.of(id, repository));
     }
 
     @Test
