@@ -6,7 +6,7 @@ import org.ackord.directory.Contact;
 import org.ackord.directory.Customer;
 import org.ackord.directory.DirectoryEntries;
 import org.ackord.directory.Product;
-import org.ackord.engine.Accounts;
+import org.ackord.engine.AccountProvisioning;
 import org.ackord.engine.Accounts.Account;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.DependsOn;
@@ -60,17 +60,17 @@ class DemoOrganisation implements InitializingBean {
     private static final List<Product> PRODUCTS =
             List.of(new Product("backup", "Backup"), new Product("monitor", "Monitor"), new Product("audit", "Audit"));
 
-    private final Accounts accounts;
+    private final AccountProvisioning provisioning;
     private final DirectoryEntries directory;
 
-    DemoOrganisation(Accounts accounts, DirectoryEntries directory) {
-        this.accounts = accounts;
+    DemoOrganisation(AccountProvisioning provisioning, DirectoryEntries directory) {
+        this.provisioning = provisioning;
         this.directory = directory;
     }
 
     @Override
     public void afterPropertiesSet() {
-        STAFF.forEach(person -> accounts.ensure(person, person.userId()));
+        STAFF.forEach(person -> provisioning.ensure(person, person.userId()));
         List.of(NORTHWIND, CONTOSO, PREMIUM, FABRIKAM, VIP, GLOBEX).forEach(directory::enter);
         directory.markKeyAccount(CONTOSO);
         CONTACTS.forEach(directory::enter);

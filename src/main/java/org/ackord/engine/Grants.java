@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants implements InitializingBean {
 
-    private final Accounts accounts;
+    private final AccountProvisioning provisioning;
     private final AuthorizationService authorizations;
 
-    Grants(Accounts accounts, AuthorizationService authorizations) {
-        this.accounts = accounts;
+    Grants(AccountProvisioning provisioning, AuthorizationService authorizations) {
+        this.provisioning = provisioning;
         this.authorizations = authorizations;
     }
 
     @Override
     public void afterPropertiesSet() {
-        Groups.names().forEach(accounts::ensureGroup);
+        Groups.names().forEach(provisioning::ensureGroup);
         Grant.all().forEach(this::ensure);
     }
 

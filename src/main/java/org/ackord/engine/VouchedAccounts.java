@@ -14,10 +14,12 @@ public class VouchedAccounts {
 
     private final IdentityService identity;
     private final Accounts accounts;
+    private final AccountProvisioning provisioning;
 
-    VouchedAccounts(IdentityService identity, Accounts accounts) {
+    VouchedAccounts(IdentityService identity, Accounts accounts, AccountProvisioning provisioning) {
         this.identity = identity;
         this.accounts = accounts;
+        this.provisioning = provisioning;
     }
 
     /**
@@ -31,7 +33,7 @@ public class VouchedAccounts {
     public boolean admit(Account account, String subject, boolean adopt) {
         var present = accounts.find(account.userId());
         if (present.isPresent() && !belongs(present.get(), account.userId(), subject, adopt)) return false;
-        accounts.shape(account);
+        provisioning.shape(account);
         identity.setUserInfo(account.userId(), SUBJECT, subject);
         return true;
     }

@@ -1,7 +1,8 @@
 package org.ackord.security;
 
 import org.ackord.engine.Accounts;
-import org.ackord.engine.Accounts.Credentials;
+import org.ackord.engine.Logins;
+import org.ackord.engine.Logins.Credentials;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final Logins logins;
     private final CheckedPasswords checked;
     private final LoginThrottle throttle;
 
-    EngineLogin(Accounts accounts, CheckedPasswords checked, LoginThrottle throttle) {
+    EngineLogin(Accounts accounts, Logins logins, CheckedPasswords checked, LoginThrottle throttle) {
         this.accounts = accounts;
+        this.logins = logins;
         this.checked = checked;
         this.throttle = throttle;
     }
@@ -30,7 +33,7 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        var known = accounts.credentials(name);
+        var known = logins.credentials(name);
         if (!checked.isRight(known, password, () -> guess(addressOf(attempt), name, password)))
             throw new BadCredentialsException("name or password is wrong");
         return login(known.map(Credentials::userId).orElse(name), attempt);
@@ -45,7 +48,7 @@ class EngineLogin implements AuthenticationProvider {
         throttle.refuse(address, name).ifPresent(wait -> {
             throw new TooManyLogins(wait);
         });
-        if (!accounts.isPasswordOf(name, password)) return false;
+        if (!logins.isPasswordOf(name, password)) return false;
         throttle.succeeded(address, name);
         return true;
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
-import org.ackord.engine.Accounts;
+import org.ackord.engine.AccountProvisioning;
 import org.ackord.engine.Accounts.Account;
 import org.ackord.time.Utc;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class AuditLogTest {
     private Clock clock;
 
     @Autowired
-    private Accounts accounts;
+    private AccountProvisioning provisioning;
 
     @Autowired
     private JdbcClient jdbc;
@@ -63,7 +63,7 @@ class AuditLogTest {
 
     @BeforeEach
     void aPerson() {
-        accounts.ensure(new Account(person, "A Person", "person@ackord.example", Set.of("sc")), person);
+        provisioning.ensure(new Account(person, "A Person", "person@ackord.example", Set.of("sc")), person);
     }
 
     @AfterEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.ackord.Http;
 import org.ackord.RunningAckord;
-import org.ackord.engine.Accounts.Credentials;
+import org.ackord.engine.Logins.Credentials;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +28,12 @@ class PasswordsTest {
     private Accounts accounts;
 
     @Autowired
+    private AccountProvisioning provisioning;
+
+    @Autowired
+    private Logins logins;
+
+    @Autowired
     private IdentityService identity;
 
     @Autowired
@@ -46,9 +52,9 @@ class PasswordsTest {
         hire("the same for two");
 
         assertThat(first).startsWith("{PBKDF2-SHA512}1000$").isNotEqualTo(stored());
-        assertThat(accounts.isPasswordOf(USER, "the same for two")).isTrue();
-        assertThat(accounts.isPasswordOf(USER, "the same for tw0")).isFalse();
-        assertThat(accounts.isPasswordOf("nobody", "the same for two")).isFalse();
+        assertThat(logins.isPasswordOf(USER, "the same for two")).isTrue();
+        assertThat(logins.isPasswordOf(USER, "the same for tw0")).isFalse();
+        assertThat(logins.isPasswordOf("nobody", "the same for two")).isFalse();
     }
 
     @Test
@@ -59,11 +65,11 @@ class PasswordsTest {
                 .params(old, USER)
                 .update();
 
-        assertThat(accounts.isPasswordOf(USER, "wrong")).isFalse();
+        assertThat(logins.isPasswordOf(USER, "wrong")).isFalse();
         assertThat(stored()).isEqualTo(old);
-        assertThat(accounts.isPasswordOf(USER, "short")).isTrue();
+        assertThat(logins.isPasswordOf(USER, "short")).isTrue();
         assertThat(stored()).startsWith("{PBKDF2-SHA512}1000$");
-        assertThat(accounts.isPasswordOf(USER, "short")).isTrue();
+        assertThat(logins.isPasswordOf(USER, "short")).isTrue();
     }
 
     @Test
@@ -107,10 +113,10 @@ class PasswordsTest {
     }
 
     private void hire(String password) {
-        accounts.ensure(new Accounts.Account(USER, "Paul Password", "", Set.of()), password);
+        provisioning.ensure(new Accounts.Account(USER, "Paul Password", "", Set.of()), password);
     }
 
     private String stored() {
-        return accounts.credentials(USER).map(Credentials::passwordHash).orElseThrow();
+        return logins.credentials(USER).map(Credentials::passwordHash).orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ import org.ackord.RunningAckord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Answers to logins tell no names. That time tells none either is the work of {@code Accounts.isPasswordOf}. */
+/** Answers to logins tell no names. That time tells none either is the work of {@code Logins.isPasswordOf}. */
 @RunningAckord
 class UnknownUsersTest {
 
