@@ -23,7 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 class CaseApi {
 
-    record Page(int size, int number, long totalElements, long totalPages) {}
+    record Page(int size, int number, long totalElements, long totalPages) {
+
+        static Page of(int size, int number, long total) {
+            return new Page(size, number, total, (total + size - 1) / size);
+        }
+    }
 
     record CaseList(List<CaseView> content, Page page) {}
 
@@ -67,9 +72,8 @@ class CaseApi {
                 .refuseIfAny();
         var words = q == null || q.isBlank() ? null : q;
         var query = new CaseSearch.Query(statusNamed(status), tier, product, breached, words);
-        var hits = search.find(query, page, size);
-        long total = hits.more() ? search.count(query) : hits.total();
-        return new CaseList(views.of(hits.keys()), new Page(size, page, total, (total + size - 1) / size));
+        var hits = search.findAndCount(query, page, size);
+        return new CaseList(views.of(hits.keys()), Page.of(size, page, hits.total()));
     }
 
     @GetMapping("/{key}")

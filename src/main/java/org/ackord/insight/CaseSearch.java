@@ -62,7 +62,17 @@ class CaseSearch {
     }
 
     Hits find(Query query, int page, int size) {
-        int most = size + query.ahead();
+        return find(query, page, size, query.ahead());
+    }
+
+    /** With a total of all there are, however many; slower than {@link #find}, which need not look at them all. */
+    Hits findAndCount(Query query, int page, int size) {
+        var hits = find(query, page, size, query.words() == null ? 1 : query.ahead());
+        return hits.more() ? new Hits(hits.keys(), count(query), false) : hits;
+    }
+
+    private Hits find(Query query, int page, int size, int ahead) {
+        int most = size + ahead;
         var plan = plan(query, most);
         long offset = (long) page * size;
         var keys = jdbc.sql("SELECT c.case_key FROM " + plan.sql() + NEWEST_FIRST)
@@ -70,12 +80,11 @@ class CaseSearch {
                 .params(most, offset)
                 .query(String.class)
                 .list();
-        if (keys.isEmpty() && page > 0) return beyondTheEnd(query, size);
+        if (keys.isEmpty() && page > 0) return beyondTheEnd(query, size, ahead);
         return new Hits(keys.subList(0, Math.min(size, keys.size())), offset + keys.size(), keys.size() == most);
     }
 
-    /** All there are, however many; slower than {@link #find}, which need not read the lists of common words whole. */
-    long count(Query query) {
+    private long count(Query query) {
         var wanted = wanted(query, COUNTED);
         var all = SearchPlan.ofAll(wanted, query.narrows());
         var plan = query.narrows() ? narrowed(all, query) : all;
@@ -85,8 +94,8 @@ class CaseSearch {
                 .single();
     }
 
-    private Hits beyondTheEnd(Query query, int size) {
-        var first = find(query, 0, size);
+    private Hits beyondTheEnd(Query query, int size, int ahead) {
+        var first = find(query, 0, size, ahead);
         return new Hits(List.of(), first.total(), first.more());
     }
 
