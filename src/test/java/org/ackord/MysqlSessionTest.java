@@ -50,6 +50,19 @@ class MysqlSessionTest {
     }
 
     @Test
+    void theTablesOfTheEngineHaveOurIndexes() {
+        assertThat(jdbc.sql("select concat(index_name, ' ', table_name, ' ', column_name)"
+                                + " from information_schema.statistics where table_schema = database()"
+                                + " and table_name like 'ACT%' and index_name like 'ACKORD%' and seq_in_index = 1")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "ACKORD_JOB_DUE ACT_RU_JOB DUEDATE_",
+                        "ACKORD_TASK_DUE ACT_RU_TASK DUE_DATE_",
+                        "ACKORD_VARIABLE_VALUE ACT_RU_VARIABLE PROC_INST_ID_");
+    }
+
+    @Test
     void aSessionInAnotherZoneIsRefusedWithTheRemedy() {
         var flyway = Flyway.configure()
                 .dataSource(server + "?sessionVariables=time_zone='%2B02:00'", "root", "")

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Mends the engine's tables on MySQL where its own scripts fall short of MySQL 8.4, as the one node that starts. */
 class MysqlTables extends AbstractProcessEnginePlugin {
 
-    private static final List<Consumer<JdbcClient>> MENDS = List.of(
-            new WideCharacters(), new IncidentKeys(), new VariableIndex(), new DueDateIndex(), new RuntimeStatistics());
+    private static final List<Consumer<JdbcClient>> MENDS =
+            List.of(new WideCharacters(), new IncidentKeys(), new OwnIndexes(), new RuntimeStatistics());
 
     private final StartLock lock;
     private @Nullable JdbcClient mysql;
