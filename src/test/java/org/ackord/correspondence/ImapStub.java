@@ -3,6 +3,7 @@ package org.ackord.correspondence;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -123,7 +124,9 @@ final class ImapStub implements AutoCloseable {
     private void idle(BufferedReader in) throws IOException {
         say("+ idling");
         idles.countDown();
-        commands.add(String.valueOf(in.readLine()));
+        var end = in.readLine();
+        if (end == null) throw new EOFException("the client has hung up");
+        commands.add(end);
     }
 
     private boolean answer(Socket client, String command) throws IOException {
