@@ -7,12 +7,14 @@ import org.ackord.search.WordStarts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds cases by what they are and by words in them, the newest first. It reads as many keys as a page needs and some more,
  * whatever the number of cases: that is how far its totals go.
  */
 @Component
+@Transactional(readOnly = true)
 class CaseSearch {
 
     /** What the list is narrowed down to; null leaves it open. */
@@ -73,8 +75,8 @@ class CaseSearch {
 
     private Hits find(Query query, int page, int size, int ahead) {
         int most = size + ahead;
-        var plan = plan(query, most);
         long offset = (long) page * size;
+        var plan = plan(query, offset + most);
         var keys = jdbc.sql("SELECT c.case_key FROM " + plan.sql() + NEWEST_FIRST)
                 .params(plan.values())
                 .params(most, offset)
@@ -99,7 +101,7 @@ class CaseSearch {
         return new Hits(List.of(), first.total(), first.more());
     }
 
-    private SearchPlan plan(Query query, int most) {
+    private SearchPlan plan(Query query, long most) {
         var wanted = wanted(query, SearchPlan.LONG);
         double cases = wanted.isEmpty() ? 1 : jdbc.sql(CASES).query(Long.class).single();
         return narrowed(SearchPlan.of(wanted, cases, most), query);

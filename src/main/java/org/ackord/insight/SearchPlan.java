@@ -48,7 +48,7 @@ record SearchPlan(String sql, List<Object> values) {
     private static final double FETCHING = 0.5;
 
     /** @param cases how many there are; {@code most} of them are read */
-    static SearchPlan of(List<Wanted> all, double cases, int most) {
+    static SearchPlan of(List<Wanted> all, double cases, long most) {
         var listed = all.stream().filter(Wanted::isShort).toList();
         return isQuicker(listed, all, cases, most) ? fromLists(listed, all) : new SearchPlan(ALL, List.of()).with(all);
     }
@@ -63,7 +63,7 @@ record SearchPlan(String sql, List<Object> values) {
         return cases ? fromLists(all, List.of()) : new SearchPlan(LISTS.formatted(lists(all)), listed(all));
     }
 
-    private static boolean isQuicker(List<Wanted> listed, List<Wanted> all, double cases, int most) {
+    private static boolean isQuicker(List<Wanted> listed, List<Wanted> all, double cases, long most) {
         if (listed.isEmpty()) return false;
         var asked = Math.min(cases, most / share(all, cases));
         var found = cases * share(listed, cases);

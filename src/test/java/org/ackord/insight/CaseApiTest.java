@@ -254,6 +254,37 @@ class CaseApiTest {
         assertThat(Http.stranger(port).get("/api/cases/C-1001").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void casesOfOneKindAreCountedWhereverThePageEnds() throws Exception {
+        var product = word.substring(0, 12);
+        var oldest = open("ann@northwind.example", word, "It burns", 0);
+        var middle = open("ann@northwind.example", word, "It burns", 0);
+        var keys = List.of(open("ann@northwind.example", word, "It burns", 0), middle, oldest);
+        jdbc.sql("update support_case set product = :product where case_key in (:keys)")
+                .param("product", product)
+                .param("keys", keys)
+                .update();
+        jdbc.sql("update promise set state = 'MISSED' where case_key in (:keys)")
+                .param("keys", keys.subList(0, 2))
+                .update();
+
+        for (int size = 1; size <= 4; size++) {
+            assertThat(total("product=" + product, size, 0)).isEqualTo(3);
+            assertThat(total("breached=true&product=" + product, size, 0)).isEqualTo(2);
+            assertThat(total("breached=false&product=" + product, size, 0)).isOne();
+            assertThat(total("product=" + product, size, 7)).isEqualTo(3);
+        }
+        assertThat(keys(get("/api/cases?size=2&product=" + product))).isEqualTo(keys.subList(0, 2));
+        assertThat(keys(get("/api/cases?size=2&page=1&breached=true&product=" + product)))
+                .isEmpty();
+    }
+
+    private int total(String narrowed, int size, int page) throws Exception {
+        return get("/api/cases?%s&size=%d&page=%d".formatted(narrowed, size, page))
+                .at("/page/totalElements")
+                .asInt();
+    }
+
     private String open(String from, String subject, String text, int daysAgo) {
         var receivedAt = Instant.now().minusSeconds(2).minus(daysAgo, ChronoUnit.DAYS);
         return OpenedCase.key(
