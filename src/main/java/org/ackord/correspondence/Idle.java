@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 final class Idle implements ProtocolCommand {
 
     private static final int ANSWER = 20_000;
-    private static final Duration SLICE = Duration.ofSeconds(1);
+    private static final int SLICE = 1_000;
     private static final long CONFIRMATION = Duration.ofSeconds(5).toNanos();
 
     private final HangUp line;
@@ -36,7 +36,7 @@ final class Idle implements ProtocolCommand {
     @Override
     public Boolean doCommand(IMAPProtocol protocol) throws ProtocolException {
         protocol.idleStart();
-        line.patience((int) Math.min(SLICE.toMillis(), most.toMillis()));
+        line.patience((int) Math.max(1, Math.min(most.toMillis(), SLICE)));
         try {
             return wait(protocol);
         } finally {
@@ -64,6 +64,7 @@ final class Idle implements ProtocolCommand {
     private void finish(IMAPProtocol protocol) {
         if (done) return;
         protocol.idleAbort();
+        line.patience(SLICE);
         done = true;
         doneAt = System.nanoTime();
     }
