@@ -82,6 +82,7 @@ public class Accounts {
 
     /** Who is in one of these groups, by name. */
     public List<Account> membersOf(Collection<String> groups) {
+        if (groups.isEmpty()) return List.of();
         return accounts(jdbc.sql(MEMBERS).param("groups", groups)).stream()
                 .sorted(Comparator.comparing(Account::name))
                 .toList();
