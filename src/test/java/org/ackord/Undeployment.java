@@ -2,6 +2,7 @@ package org.ackord;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.ackord.engine.Conflicts;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,7 +16,7 @@ public final class Undeployment {
     private Undeployment() {}
 
     public static void of(String deploymentId, RepositoryService repository) {
-        await().pollInSameThread().until(() -> isDone(deploymentId, repository));
+        await().pollInSameThread().pollDelay(Duration.ZERO).until(() -> isDone(deploymentId, repository));
     }
 
     private static boolean isDone(String deploymentId, RepositoryService repository) {
