@@ -30,8 +30,9 @@ public class AccountProvisioning {
 
     /** Adds a user where there is none of this id (a password that was changed stays), and the memberships that miss. */
     public void ensure(Account account, String password) {
-        if (accounts.find(account.userId()).isEmpty()) create(account, password);
-        join(account, accounts.groupsOf(account.userId()));
+        var found = accounts.find(account.userId());
+        if (found.isEmpty()) create(account, password);
+        join(account, found.map(Account::groups).orElse(Set.of()));
     }
 
     /** Makes an account without a password, or changes the one there is; groups that are not named are taken away. */
