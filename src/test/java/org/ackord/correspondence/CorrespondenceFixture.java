@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "ackord.demo.smtp-port=0",
             "ackord.demo.imap-port=0",
             "ackord.support.address=" + CorrespondenceFixture.SUPPORT,
-            "ackord.mailbox.user=" + CorrespondenceFixture.SUPPORT,
-            "ackord.mailbox.poll-every=20ms"
+            "ackord.mailbox.user=" + CorrespondenceFixture.SUPPORT
         })
 @Import(CorrespondenceFixture.Arrivals.class)
 abstract class CorrespondenceFixture {
